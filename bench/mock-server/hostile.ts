@@ -57,6 +57,28 @@ const matching = (value: string): object => ({
   broadcast: true,
   audience: { AND: [{ custom_attribute: { custom_attribute_name: "a", comparison: "matches_regex", value } }] },
 });
+const broadcast = (
+  name: string,
+  filters: readonly object[],
+  own: object,
+  join: "AND" | "OR" = "AND",
+): HostileRequest => ({
+  ...send(name, "s", { broadcast: true, audience: { [join]: filters } }),
+  seed: {
+    users: list(1000, (i) => ({
+      external_id: `u${i}`,
+      email: `u${i}@example.com`,
+      custom_attributes: { a: i, ...own },
+    })),
+  },
+});
+const compared = (custom_attribute_name: string, comparison: string, value?: unknown): object => ({
+  custom_attribute: { custom_attribute_name, comparison, ...(value === undefined ? {} : { value }) },
+});
+const joins = (levels: number): object =>
+  levels === 0
+    ? compared("a", "less_than", 0)
+    : { [levels % 2 === 0 ? "AND" : "OR"]: [compared("a", "greater_than", levels * 10), joins(levels - 1)] };
 
 /** Each a worst case of one part: the parser, the validators, the handlers, Liquid, regular expressions. */
 export const hostileRequests = (): readonly HostileRequest[] => [
@@ -185,8 +207,59 @@ export const hostileRequests = (): readonly HostileRequest[] => [
   send("outputs of Liquid", "{{ custom_attribute.${a} }}".repeat(100_000)),
   send("a large email to fifty", "a".repeat(3_500_000), { external_user_ids: list(50, (i) => `u${i}`) }),
   send("50,000 members that nobody knows", "s", { external_user_ids: ["u"], ...members(50_000, () => 1) }),
+  track("90,000 members that nobody knows", { attributes: [{ external_id: "u" }], ...members(90_000, () => 1) }),
+  track("updates of a large list of objects", {
+    attributes: list(75, (i) => ({
+      external_id: "u",
+      _merge_objects: true,
+      k:
+        i === 0
+          ? list(6000, (id) => ({ id, v: 1 }))
+          : { $update: list(50, (at) => ({ ...ruleFor(i * 50 + at), $new_object: { v: i } })) },
+    })),
+  }),
   send("a pattern without an end", "s", matching("^(a|aa)+$")),
   send("a pattern of many instructions", "s", matching("(?:a?){250}a{250}")),
+  broadcast(
+    "filters of one attribute",
+    list(2000, (i) => compared("a", "does_not_equal", -i)),
+    {},
+  ),
+  broadcast(
+    "filters of as many attributes",
+    list(15_000, (i) => compared(`k${i}`, "exists")),
+    {},
+    "OR",
+  ),
+  broadcast(
+    "filters joined deep inside",
+    list(400, () => joins(40)),
+    {},
+    "OR",
+  ),
+  broadcast(
+    "filters of many values",
+    [
+      compared(
+        "l",
+        "is_none_of",
+        list(70_000, (i) => `x${i}`),
+      ),
+    ],
+    {
+      l: list(20, (i) => `v${i}`),
+    },
+  ),
+  broadcast(
+    "filters by times",
+    list(2000, (i) => compared("t", i % 2 === 0 ? "after" : "less_than_x_days_ago", i % 2 === 0 ? "2001-02-03" : 9999)),
+    { t: "2026-11-01T00:00:00Z" },
+  ),
+  broadcast(
+    "filters by patterns",
+    list(2000, (i) => compared("s", "does_not_match_regex", `^x${i}$`)),
+    { s: "soup" },
+  ),
   {
     name: "fifty recipients with many attributes",
     method: "POST",

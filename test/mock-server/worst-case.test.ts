@@ -95,6 +95,34 @@ describe("regular expressions", () => {
   });
 });
 
+test("of thousands of patterns in an audience the first are taken", async () => {
+  const mock = mockBraze({
+    seed: { users: [{ external_id: "ada", email: "a@b.co", custom_attributes: { dish: "soup" } }] },
+  });
+  const patterns = Array.from({ length: 9000 }, (_, at) => `^${at}soup|[a-c]+x$`);
+  const OR = [...patterns, "^soup$"].map((value) => ({
+    custom_attribute: { custom_attribute_name: "dish", comparison: "matches_regex", value },
+  }));
+  const messages = { email: { app_id: "a", from: "A <a@b.co>", subject: "s", body: "b" } };
+  await send(mock, "POST", "/messages/send", { broadcast: true, audience: { OR }, messages });
+  await send(mock, "POST", "/messages/send", { broadcast: true, audience: { OR: OR.slice(-9) }, messages });
+  expect([mock.sent.length, mock.notes[0]?.sentence]).toEqual([
+    1,
+    expect.stringMatching(/no more than some thousand in all/),
+  ]);
+});
+
+test.each([
+  ["/users/track", { attributes: [{ external_id: "u" }] }, "'k0' is not a known field"],
+  ["/messages/send", {}, "No Recipients"],
+])("a body of thousands of strangers to %s is looked at once", async (path, known, message) => {
+  const strangers = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`k${at}`, at]));
+  expect(await send(mockBraze(), "POST", path, { ...strangers, ...known })).toMatchObject({
+    status: 400,
+    body: { message },
+  });
+});
+
 describe("Liquid", () => {
   test("is counted over all users of a dispatch, and more users may take more", () => {
     const budget = new LiquidBudget();

@@ -58,7 +58,11 @@ export type Handler = (call: CallContext) => Reply;
  * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so
  * that waiting work can be part of a snapshot.
  */
-export type Effect = (state: State, job: unknown, now: Date, tools: EffectTools) => void;
+export interface Effect {
+  (state: State, job: unknown, now: Date, tools: EffectTools): void;
+  /** Whether it copies what it keeps of the job; of the others the job is copied before. */
+  readonly copies?: true;
+}
 
 /** What an {@link Effect} can do besides changing the state. */
 export interface EffectTools {

@@ -44,7 +44,10 @@ export class Work {
     const now = this.#clock.time();
     const at = due?.getTime() ?? now + this.#delay;
     if (at > now) this.#wait({ due: new Date(at).toISOString(), operation, job: copy(job) });
-    else this.#effects[operation]?.(this.#state, copy(job), this.#clock.now(), this.#tools(operation, note));
+    else {
+      const effect = this.#effects[operation];
+      effect?.(this.#state, effect.copies ? job : copy(job), this.#clock.now(), this.#tools(operation, note));
+    }
   }
 
   /** Does what is due, in its order; also what that itself leaves for a time that has come. */

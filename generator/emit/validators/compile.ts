@@ -5,6 +5,7 @@ import { addConstraints } from "../../constraints/keyword.ts";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
 import type { JsonSchema } from "../../openapi.ts";
+import { noteEvaluated } from "./note-evaluated.ts";
 import { addRequiredNames } from "./required-names.ts";
 import { tellRules } from "./told-rules.ts";
 
@@ -14,6 +15,8 @@ export interface Compilable {
   readonly schema: JsonSchema;
   /** True for a schema that others refer to as `#/components/schemas/<name>`. */
   readonly shared: boolean;
+  /** Whether it asks, or is asked, which members or elements were looked at: see {@link noteEvaluated}. */
+  readonly notesEvaluated: boolean;
 }
 
 /** A function that ajv made of a schema. */
@@ -59,12 +62,13 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
   tellRules(ajv);
   addRequiredNames(ajv);
   // Ids that are no members of Object.prototype, where ajv would find them.
-  const ids = schemas.map(({ name, schema, shared }, index) => {
-    const id = shared ? schemaId(name) : `root:${index}`;
+  const ids = schemas.map(({ name, shared }, index) => (shared ? schemaId(name) : `root:${index}`));
+  noteEvaluated(ajv, new Set(ids.filter((_, index) => schemas[index]?.notesEvaluated)));
+  for (const [index, { schema, shared }] of schemas.entries()) {
+    const id = ids[index] as string;
     const value = byId(withoutIds(schema, "schema"), "schema");
     ajv.addSchema((shared ? value : { ...(value as object), $id: id }) as AnySchemaObject, id);
-    return id;
-  });
+  }
   const sources = ids.map((id) => sourceOf(ajv.getSchema(id)));
   return { functions: functionsOf(sources), names: sources.map(({ validateName }) => validateName.str) };
 }

@@ -58,7 +58,7 @@ function compileAll(planned: readonly Planned[], options: Options) {
   };
 }
 
-const digestOf = ({ name, schema, shared, file }: Planned): string =>
+const digestOf = ({ name, schema, shared, notesEvaluated, file }: Planned): string =>
   createHash("sha256")
-    .update(JSON.stringify([name, schema, shared, file]))
+    .update(JSON.stringify([name, schema, shared, notesEvaluated, file]))
     .digest("hex");

@@ -5,6 +5,7 @@ import type { JsonSchema } from "../../openapi.ts";
 import { namesInherited } from "../../json-schema/inherited-names.ts";
 import { type Kept, nothingKept } from "../../kept.ts";
 import type { Compilable } from "./compile.ts";
+import { asksForEvaluated, evaluatedNames } from "./evaluated-names.ts";
 import { moduleTexts } from "./module-texts.ts";
 
 /** Schemas by name. */
@@ -39,10 +40,15 @@ export function validatorModules(
   const shared = [...reachedFrom(schemas, roots)]
     .sort()
     .map((name) => ({ name, schema: schemas[name] ?? true, shared: true }));
+  const used = Object.fromEntries(shared.map(({ name, schema }) => [name, schema]));
+  const evaluated = evaluatedNames(used, Object.values(roots));
   const own = Object.entries(roots)
     .filter(([, schema]) => sharedName(schema, schemas) === undefined)
     .map(([name, schema]) => ({ name, schema, shared: false }));
-  const compilable: readonly Compilable[] = [...shared, ...own];
+  const compilable: readonly Compilable[] = [...shared, ...own].map((each) => ({
+    ...each,
+    notesEvaluated: each.shared ? evaluated.has(each.name) : asksForEvaluated(each.schema),
+  }));
   const unique = uniqueNames();
   const planned = compilable.map((each) => ({ ...each, file: unique(moduleName(each.name)) }));
   const texts = moduleTexts(planned, schemas, { ownProperties: namesInherited(compilable), ...options }, kept);

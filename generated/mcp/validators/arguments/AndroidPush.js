@@ -32,13 +32,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -118,13 +111,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid0 = _errs3 === errors;
     valid0 = _valid0;
-    if (valid0) {
-      let props0;
-      props0 = {};
-      props0.alert = true;
-      props0.title = true;
-      props0.send_to_sync = true;
-    }
     ifClause0 = "then";
   }
   else {
@@ -556,4 +542,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

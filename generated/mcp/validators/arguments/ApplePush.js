@@ -33,13 +33,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -91,87 +84,13 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   if (!_valid0) {
     let valid3;
-    checks0: {
-      const _errs3 = errors;
-      const _errs4 = errors;
-      const _errs5 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.alert === undefined) && (missing0 = "alert")) {
-          const err0 = {};
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        else {
-          let valid2;
-          checks1: {
-            if (data.alert !== undefined) {
-              let valid1;
-              let data0 = data.alert;
-              const _errs6 = errors;
-              if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              const _errs8 = errors;
-              const _errs9 = errors;
-              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-                let missing1;
-                if ((data0.body === undefined) && (missing1 = "body")) {
-                  const err0 = {};
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              valid1 = _errs9 === errors;
-              if (valid1) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              else {
-                errors = _errs8;
-                if (vErrors !== null) {
-                  if (_errs8) {
-                    vErrors.length = _errs8;
-                  }
-                  else {
-                    vErrors = null;
-                  }
-                }
-              }
-              valid2 = _errs6 === errors;
-            }
-            else {
-              valid2 = true;
-            }
-          }
-        }
-      }
-      valid3 = _errs5 === errors;
-      if (valid3) {
-        const err0 = { instancePath, schemaPath: "#/else/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`alert` needs `body`" : undefined }, message: "must NOT be valid" };
+    const _errs3 = errors;
+    const _errs4 = errors;
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alert === undefined) && (missing0 = "alert")) {
+        const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -181,31 +100,103 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs4;
-        if (vErrors !== null) {
-          if (_errs4) {
-            vErrors.length = _errs4;
+        let valid2;
+        checks0: {
+          if (data.alert !== undefined) {
+            let valid1;
+            let data0 = data.alert;
+            const _errs6 = errors;
+            if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            const _errs8 = errors;
+            const _errs9 = errors;
+            if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              let missing1;
+              if ((data0.body === undefined) && (missing1 = "body")) {
+                const err0 = {};
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            valid1 = _errs9 === errors;
+            if (valid1) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            else {
+              errors = _errs8;
+              if (vErrors !== null) {
+                if (_errs8) {
+                  vErrors.length = _errs8;
+                }
+                else {
+                  vErrors = null;
+                }
+              }
+            }
+            valid2 = _errs6 === errors;
           }
           else {
-            vErrors = null;
+            valid2 = true;
           }
         }
       }
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.alert === undefined) {
-          const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "alert" }, message: "must have required property '" + "alert" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      _valid0 = _errs3 === errors;
-      valid0 = _valid0;
     }
+    valid3 = _errs5 === errors;
+    if (valid3) {
+      const err0 = { instancePath, schemaPath: "#/else/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`alert` needs `body`" : undefined }, message: "must NOT be valid" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    else {
+      errors = _errs4;
+      if (vErrors !== null) {
+        if (_errs4) {
+          vErrors.length = _errs4;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.alert === undefined) {
+        const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "alert" }, message: "must have required property '" + "alert" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    _valid0 = _errs3 === errors;
+    valid0 = _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`content-available: true`" : undefined }, message: "must match \"else\" schema" };
@@ -277,16 +268,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs6 === errors;
       valid2 = valid2 || _valid1;
-      const _errs8 = errors;
-      if (!(validate_AppleAlert(data0, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_AppleAlert.errors : vErrors.concat(validate_AppleAlert.errors);
-        errors = vErrors.length;
-      }
-      _valid1 = _errs8 === errors;
-      valid2 = valid2 || _valid1;
-      if (_valid1) {
-        let props0;
-        props0 = true;
+      if (!valid2) {
+        const _errs8 = errors;
+        if (!(validate_AppleAlert(data0, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_AppleAlert.errors : vErrors.concat(validate_AppleAlert.errors);
+          errors = vErrors.length;
+        }
+        _valid1 = _errs8 === errors;
+        valid2 = valid2 || _valid1;
       }
       if (!valid2) {
         const err0 = { instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -647,19 +636,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs6 === errors;
       valid2 = valid2 || _valid1;
-      const _errs8 = errors;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid2) {
+        const _errs8 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        _valid1 = _errs8 === errors;
+        valid2 = valid2 || _valid1;
       }
-      _valid1 = _errs8 === errors;
-      valid2 = valid2 || _valid1;
       if (!valid2) {
         const err0 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
@@ -696,10 +687,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (!(validate_ApplePushButton(data1, { instancePath: instancePath + "/buttons/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ApplePushButton.errors : vErrors.concat(validate_ApplePushButton.errors);
             errors = vErrors.length;
-          }
-          else {
-            let props0;
-            props0 = validate_ApplePushButton.evaluated.props;
           }
           valid3 = _errs6 === errors;
           if (!valid3) {
@@ -795,4 +782,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

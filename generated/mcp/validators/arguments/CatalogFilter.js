@@ -5,16 +5,8 @@ const pattern = new RegExp("\\{[{%]", "u");
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -99,14 +91,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid0 = _errs3 === errors;
     valid0 = _valid0;
-    if (valid0) {
-      props0 = true;
-    }
     ifClause0 = "then";
   }
   else {
     let _valid1;
-    let props1;
     const _errs3 = errors;
     const _errs4 = errors;
     let valid1 = true;
@@ -192,14 +180,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs6 === errors;
       valid1 = _valid1;
-      if (valid1) {
-        props1 = true;
-      }
       ifClause1 = "then";
     }
     else {
       let _valid2;
-      let props2;
       const _errs6 = errors;
       const _errs7 = errors;
       let valid2 = true;
@@ -276,32 +260,27 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (_valid2) {
-        checks0: {
-          const _errs9 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            if (data.value !== undefined) {
-              let valid3;
-              let data0 = data.value;
-              const _errs11 = errors;
-              if ((typeof data0 !== "string") && (!(typeof data0 == "number"))) {
-                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/else/else/then/properties/value/type", keyword: "type", params: { type: ["string", "number"] }, message: "must be string,number" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+        const _errs9 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.value !== undefined) {
+            let valid3;
+            let data0 = data.value;
+            const _errs11 = errors;
+            if ((typeof data0 !== "string") && (!(typeof data0 == "number"))) {
+              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/else/else/then/properties/value/type", keyword: "type", params: { type: ["string", "number"] }, message: "must be string,number" };
+              if (vErrors === null) {
+                vErrors = [err0];
               }
-              valid3 = _errs11 === errors;
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
+            valid3 = _errs11 === errors;
           }
-          _valid2 = _errs9 === errors;
-          valid2 = _valid2;
-          if (!valid2)
-            break checks0;
-          props2 = true;
         }
+        _valid2 = _errs9 === errors;
+        valid2 = _valid2;
       }
       if (!valid2) {
         const err0 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`operator` other than \"geo within\" or \"geo outside\"" : undefined }, message: "must match \"then\" schema" };
@@ -315,17 +294,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs6 === errors;
       valid1 = _valid1;
-      if (valid1) {
-        if (props1 !== true && props2 !== undefined) {
-          if (props2 === true) {
-            props1 = true;
-          }
-          else {
-            props1 = props1 || {};
-            Object.assign(props1, props2);
-          }
-        }
-      }
       ifClause1 = "else";
     }
     if (!valid1) {
@@ -340,17 +308,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid0 = _errs3 === errors;
     valid0 = _valid0;
-    if (valid0) {
-      if (props0 !== true && props1 !== undefined) {
-        if (props1 === true) {
-          props0 = true;
-        }
-        else {
-          props0 = props0 || {};
-          Object.assign(props0, props1);
-        }
-      }
-    }
     ifClause0 = "else";
   }
   if (!valid0) {
@@ -490,69 +447,69 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs6 === errors;
       valid2 = valid2 || _valid1;
-      const _errs8 = errors;
-      if (!(typeof data0 == "number")) {
-        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid2) {
+        const _errs8 = errors;
+        if (!(typeof data0 == "number")) {
+          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+        _valid1 = _errs8 === errors;
+        valid2 = valid2 || _valid1;
+        if (!valid2) {
+          const _errs10 = errors;
+          if (typeof data0 !== "boolean") {
+            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          _valid1 = _errs10 === errors;
+          valid2 = valid2 || _valid1;
+          if (!valid2) {
+            const _errs12 = errors;
+            if (Array.isArray(data0)) {
+            }
+            else {
+              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            _valid1 = _errs12 === errors;
+            valid2 = valid2 || _valid1;
+            if (!valid2) {
+              const _errs14 = errors;
+              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              }
+              else {
+                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+              _valid1 = _errs14 === errors;
+              valid2 = valid2 || _valid1;
+            }
+          }
         }
-        errors++;
-      }
-      _valid1 = _errs8 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs10 = errors;
-      if (typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs10 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs12 = errors;
-      if (Array.isArray(data0)) {
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs12 === errors;
-      valid2 = valid2 || _valid1;
-      if (_valid1) {
-        let items0;
-        items0 = true;
-      }
-      const _errs14 = errors;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs14 === errors;
-      valid2 = valid2 || _valid1;
-      if (_valid1) {
-        let props1;
-        props1 = true;
       }
       if (!valid2) {
         const err0 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -591,4 +548,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

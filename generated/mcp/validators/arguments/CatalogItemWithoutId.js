@@ -5,13 +5,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (errors === _errs2) {
@@ -89,12 +82,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors = vErrors === null ? validate_CatalogValue.errors : vErrors.concat(validate_CatalogValue.errors);
         errors = vErrors.length;
       }
-      else {
-        let props0;
-        let items0;
-        props0 = validate_CatalogValue.evaluated.props;
-        items0 = validate_CatalogValue.evaluated.items;
-      }
       valid1 = _errs4 === errors;
     }
   }
@@ -111,4 +98,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

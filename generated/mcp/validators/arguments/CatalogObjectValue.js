@@ -5,17 +5,8 @@ const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
-  let items0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -43,72 +34,38 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (!(typeof data == "number")) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-    if (vErrors === null) {
-      vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs7 = errors;
-  if (data !== null) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs7 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs9 = errors;
-  if (!(validate_CatalogObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
-    errors = vErrors.length;
-  }
-  else {
-    props0 = validate_CatalogObject.evaluated.props;
-    items0 = validate_CatalogObject.evaluated.items;
-  }
-  _valid0 = _errs9 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs10 = errors;
-  if (Array.isArray(data)) {
-    let valid1 = true;
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let _valid1;
-      let items1;
-      let valid3;
-      let data0 = data[i0];
-      const _errs12 = errors;
-      const _errs13 = errors;
-      let valid2 = false;
-      const _errs14 = errors;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 5000) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 5000 }, message: "must NOT have more than 5000 characters" };
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (data !== null) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -117,132 +74,166 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs14 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs16 = errors;
-      if (!(typeof data0 == "number")) {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs16 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs18 = errors;
-      if (typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs18 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs20 = errors;
-      if (data0 !== null) {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs20 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs22 = errors;
-      if (!(validate_CatalogObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
-        errors = vErrors.length;
-      }
-      else {
-        let props1;
-        props1 = validate_CatalogObject.evaluated.props;
-        items1 = validate_CatalogObject.evaluated.items;
-      }
-      _valid1 = _errs22 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs23 = errors;
-      if (Array.isArray(data0)) {
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid1 = _errs23 === errors;
-      valid2 = valid2 || _valid1;
-      if (_valid1) {
-        if (items1 !== true) {
-          items1 = true;
-        }
-      }
-      if (!valid2) {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        errors = _errs13;
-        if (vErrors !== null) {
-          if (_errs13) {
-            vErrors.length = _errs13;
+        _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs9 = errors;
+          if (!(validate_CatalogObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+            vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
+            errors = vErrors.length;
           }
-          else {
-            vErrors = null;
+          _valid0 = _errs9 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs10 = errors;
+            if (Array.isArray(data)) {
+              let valid1 = true;
+              const len0 = data.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let _valid1;
+                let valid3;
+                let data0 = data[i0];
+                const _errs12 = errors;
+                const _errs13 = errors;
+                let valid2 = false;
+                const _errs14 = errors;
+                if (typeof data0 === "string") {
+                  if (ucs2length(data0) > 5000) {
+                    const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 5000 }, message: "must NOT have more than 5000 characters" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                }
+                else {
+                  const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+                _valid1 = _errs14 === errors;
+                valid2 = valid2 || _valid1;
+                if (!valid2) {
+                  const _errs16 = errors;
+                  if (!(typeof data0 == "number")) {
+                    const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                  _valid1 = _errs16 === errors;
+                  valid2 = valid2 || _valid1;
+                  if (!valid2) {
+                    const _errs18 = errors;
+                    if (typeof data0 !== "boolean") {
+                      const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    _valid1 = _errs18 === errors;
+                    valid2 = valid2 || _valid1;
+                    if (!valid2) {
+                      const _errs20 = errors;
+                      if (data0 !== null) {
+                        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      _valid1 = _errs20 === errors;
+                      valid2 = valid2 || _valid1;
+                      if (!valid2) {
+                        const _errs22 = errors;
+                        if (!(validate_CatalogObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                          vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
+                          errors = vErrors.length;
+                        }
+                        _valid1 = _errs22 === errors;
+                        valid2 = valid2 || _valid1;
+                        if (!valid2) {
+                          const _errs23 = errors;
+                          if (Array.isArray(data0)) {
+                          }
+                          else {
+                            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          _valid1 = _errs23 === errors;
+                          valid2 = valid2 || _valid1;
+                        }
+                      }
+                    }
+                  }
+                }
+                if (!valid2) {
+                  const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+                else {
+                  errors = _errs13;
+                  if (vErrors !== null) {
+                    if (_errs13) {
+                      vErrors.length = _errs13;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                }
+                valid3 = _errs12 === errors;
+                if (!valid3) {
+                  valid1 = false;
+                }
+              }
+            }
+            else {
+              const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            _valid0 = _errs10 === errors;
+            valid0 = valid0 || _valid0;
           }
         }
       }
-      valid3 = _errs12 === errors;
-      if (!valid3) {
-        valid1 = false;
-      }
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs10 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (items0 !== true) {
-      items0 = true;
     }
   }
   if (!valid0) {
@@ -267,8 +258,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

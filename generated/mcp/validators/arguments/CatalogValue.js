@@ -6,17 +6,8 @@ const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
-  let items0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -44,59 +35,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (!(typeof data == "number")) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs7 = errors;
-  if (data !== null) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs7 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs9 = errors;
-  if (!(validate_CatalogObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs9 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    props0 = true;
-  }
-  const _errs10 = errors;
-  if (Array.isArray(data)) {
-    if (data.length > 100) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/5/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -105,36 +47,89 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    let valid1 = true;
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let valid2;
-      let data0 = data[i0];
-      const _errs12 = errors;
-      if (!(validate_CatalogElement(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_CatalogElement.errors : vErrors.concat(validate_CatalogElement.errors);
-        errors = vErrors.length;
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      valid2 = _errs12 === errors;
-      if (!valid2) {
-        valid1 = false;
+      _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (data !== null) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs9 = errors;
+          if (!(validate_CatalogObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+            vErrors = vErrors === null ? validate_CatalogObject.errors : vErrors.concat(validate_CatalogObject.errors);
+            errors = vErrors.length;
+          }
+          _valid0 = _errs9 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs10 = errors;
+            if (Array.isArray(data)) {
+              if (data.length > 100) {
+                const err0 = { instancePath, schemaPath: "#/anyOf/5/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+              let valid1 = true;
+              const len0 = data.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let valid2;
+                let data0 = data[i0];
+                const _errs12 = errors;
+                if (!(validate_CatalogElement(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_CatalogElement.errors : vErrors.concat(validate_CatalogElement.errors);
+                  errors = vErrors.length;
+                }
+                valid2 = _errs12 === errors;
+                if (!valid2) {
+                  valid1 = false;
+                }
+              }
+            }
+            else {
+              const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            _valid0 = _errs10 === errors;
+            valid0 = valid0 || _valid0;
+          }
+        }
       }
     }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs10 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    items0 = true;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -158,8 +153,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

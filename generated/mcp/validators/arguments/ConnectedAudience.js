@@ -5,13 +5,6 @@ import { validate as validate_SubscriptionStatusFilter } from "./SubscriptionSta
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let valid2;
     if (Object.keys(data).length > 1) {
@@ -70,12 +63,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = vErrors === null ? validate.errors : vErrors.concat(validate.errors);
             errors = vErrors.length;
           }
-          else {
-            let props0;
-            let items0;
-            props0 = validate.evaluated.props;
-            items0 = validate.evaluated.items;
-          }
           valid1 = _errs4 === errors;
           if (!valid1) {
             valid0 = false;
@@ -118,12 +105,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = vErrors === null ? validate.errors : vErrors.concat(validate.errors);
             errors = vErrors.length;
           }
-          else {
-            let props0;
-            let items0;
-            props0 = validate.evaluated.props;
-            items0 = validate.evaluated.items;
-          }
           valid1 = _errs4 === errors;
           if (!valid1) {
             valid0 = false;
@@ -148,10 +129,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (!(validate_CustomAttributeFilter(data0, { instancePath: instancePath + "/custom_attribute", parentData: data, parentDataProperty: "custom_attribute", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_CustomAttributeFilter.errors : vErrors.concat(validate_CustomAttributeFilter.errors);
         errors = vErrors.length;
-      }
-      else {
-        let props0;
-        props0 = validate_CustomAttributeFilter.evaluated.props;
       }
       valid2 = _errs2 === errors;
     }
@@ -196,4 +173,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

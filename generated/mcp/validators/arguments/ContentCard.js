@@ -25,13 +25,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -49,21 +42,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.expire_at === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "expire_at" }, message: "must have required property '" + "expire_at" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.expire_at === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "expire_at" }, message: "must have required property '" + "expire_at" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -93,7 +88,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     checks0: {
       if (data.type !== undefined) {
         let data0 = data.type;
-        const _errs6 = errors;
+        const _errs3 = errors;
         if ("CLASSIC" !== data0) {
           const err0 = {};
           if (vErrors === null) {
@@ -104,7 +99,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid2 = _errs6 === errors;
+        valid2 = _errs3 === errors;
       }
       else {
         valid2 = true;
@@ -123,7 +118,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   let ifClause0;
   if (_valid1) {
-    const _errs6 = errors;
+    const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.title === undefined) {
         const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property '" + "title" + "'" };
@@ -146,22 +141,22 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid1 = _errs6 === errors;
+    _valid1 = _errs3 === errors;
     valid1 = _valid1;
     ifClause0 = "then";
   }
   else {
     let _valid2;
+    const _errs3 = errors;
     const _errs6 = errors;
-    const _errs7 = errors;
     let valid2 = true;
-    const _errs8 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid3;
       checks0: {
         if (data.type !== undefined) {
           let data0 = data.type;
-          const _errs9 = errors;
+          const _errs8 = errors;
           if ("CAPTIONED_IMAGE" !== data0) {
             const err0 = {};
             if (vErrors === null) {
@@ -172,51 +167,49 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid3 = _errs9 === errors;
+          valid3 = _errs8 === errors;
         }
         else {
           valid3 = true;
         }
       }
     }
-    _valid2 = _errs8 === errors;
-    errors = _errs7;
+    _valid2 = _errs7 === errors;
+    errors = _errs6;
     if (vErrors !== null) {
-      if (_errs7) {
-        vErrors.length = _errs7;
+      if (_errs6) {
+        vErrors.length = _errs6;
       }
       else {
         vErrors = null;
       }
     }
     if (_valid2) {
-      checks0: {
-        const _errs9 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.title === undefined) {
-            const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property '" + "title" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
+      const _errs8 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.title === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property '" + "title" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
           }
-          if (data.description === undefined) {
-            const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property '" + "description" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
+          else {
+            vErrors.push(err0);
           }
+          errors++;
         }
-        _valid2 = _errs9 === errors;
-        valid2 = _valid2;
+        if (data.description === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property '" + "description" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
+      _valid2 = _errs8 === errors;
+      valid2 = _valid2;
     }
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`type: \"CAPTIONED_IMAGE\"`" : undefined }, message: "must match \"then\" schema" };
@@ -240,13 +233,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid1 = _errs6 === errors;
+    _valid1 = _errs3 === errors;
     valid1 = _valid1;
-    if (valid1) {
-      let props0;
-      props0 = {};
-      props0.type = true;
-    }
     ifClause0 = "else";
   }
   if (!valid1) {
@@ -285,7 +273,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.type !== undefined) {
       let data0 = data.type;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -306,11 +294,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.title !== undefined) {
       let data0 = data.title;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -321,11 +309,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.description !== undefined) {
       let data0 = data.description;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -336,20 +324,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.message_variation_id !== undefined) {
       let data0 = data.message_variation_id;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.pinned !== undefined) {
       let data0 = data.pinned;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/pinned", schemaPath: "#/properties/pinned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -360,11 +348,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.image_url !== undefined) {
       let data0 = data.image_url;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/image_url", schemaPath: "#/properties/image_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -375,11 +363,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.time_to_live !== undefined) {
       let data0 = data.time_to_live;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
         const err0 = { instancePath: instancePath + "/time_to_live", schemaPath: "#/properties/time_to_live/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
@@ -402,20 +390,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.expire_at !== undefined) {
       let data0 = data.expire_at;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (!(validate_IsoTime(data0, { instancePath: instancePath + "/expire_at", parentData: data, parentDataProperty: "expire_at", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.expire_in_local_time !== undefined) {
       let data0 = data.expire_in_local_time;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/expire_in_local_time", schemaPath: "#/properties/expire_in_local_time/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -426,11 +414,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.ios_uri !== undefined) {
       let data0 = data.ios_uri;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/ios_uri", schemaPath: "#/properties/ios_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -441,11 +429,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.android_uri !== undefined) {
       let data0 = data.android_uri;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/android_uri", schemaPath: "#/properties/android_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -456,11 +444,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.web_uri !== undefined) {
       let data0 = data.web_uri;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/web_uri", schemaPath: "#/properties/web_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -471,11 +459,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.ios_use_webview !== undefined) {
       let data0 = data.ios_use_webview;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/ios_use_webview", schemaPath: "#/properties/ios_use_webview/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -486,11 +474,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.android_use_webview !== undefined) {
       let data0 = data.android_use_webview;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/android_use_webview", schemaPath: "#/properties/android_use_webview/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -501,11 +489,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.uri_text !== undefined) {
       let data0 = data.uri_text;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/uri_text", schemaPath: "#/properties/uri_text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -516,11 +504,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.extra !== undefined) {
       let data0 = data.extra;
-      const _errs7 = errors;
+      const _errs6 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
       }
       else {
@@ -533,7 +521,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs7 === errors;
+      valid2 = _errs6 === errors;
     }
   }
   else {
@@ -549,4 +537,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -6,16 +6,8 @@ const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   let passing0 = null;
@@ -130,7 +122,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (_valid0) {
     valid0 = true;
     passing0 = 0;
-    props0 = true;
   }
   const _errs6 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -258,9 +249,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (_valid0) {
       valid0 = true;
       passing0 = 1;
-      if (props0 !== true) {
-        props0 = true;
-      }
     }
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -378,26 +366,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         _valid1 = _errs10 === errors;
         valid2 = valid2 || _valid1;
-        const _errs12 = errors;
-        if (Array.isArray(data0)) {
-          if (data0.length < 1) {
-            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          let valid3 = true;
-          const len0 = data0.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            let valid4;
-            let data1 = data0[i0];
-            const _errs14 = errors;
-            if (typeof data1 !== "string") {
-              const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!valid2) {
+          const _errs12 = errors;
+          if (Array.isArray(data0)) {
+            if (data0.length < 1) {
+              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
                 vErrors = [err0];
               }
@@ -406,27 +379,40 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               errors++;
             }
-            valid4 = _errs14 === errors;
-            if (!valid4) {
-              valid3 = false;
+            let valid3 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let valid4;
+              let data1 = data0[i0];
+              const _errs14 = errors;
+              if (typeof data1 !== "string") {
+                const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+              valid4 = _errs14 === errors;
+              if (!valid4) {
+                valid3 = false;
+              }
             }
           }
-        }
-        else {
-          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
           else {
-            vErrors.push(err0);
+            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
-          errors++;
-        }
-        _valid1 = _errs12 === errors;
-        valid2 = valid2 || _valid1;
-        if (_valid1) {
-          let items0;
-          items0 = true;
+          _valid1 = _errs12 === errors;
+          valid2 = valid2 || _valid1;
         }
         if (!valid2) {
           const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -471,9 +457,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (_valid0) {
         valid0 = true;
         passing0 = 2;
-        if (props0 !== true) {
-          props0 = true;
-        }
       }
       const _errs5 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -607,9 +590,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (_valid0) {
           valid0 = true;
           passing0 = 3;
-          if (props0 !== true) {
-            props0 = true;
-          }
         }
         const _errs9 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -721,10 +701,37 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             _valid1 = _errs14 === errors;
             valid2 = valid2 || _valid1;
-            const _errs15 = errors;
-            if (Array.isArray(data0)) {
-              if (data0.length < 1) {
-                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (!valid2) {
+              const _errs15 = errors;
+              if (Array.isArray(data0)) {
+                if (data0.length < 1) {
+                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+                let valid3 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let valid4;
+                  let data1 = data0[i0];
+                  const _errs17 = errors;
+                  if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                    vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                    errors = vErrors.length;
+                  }
+                  valid4 = _errs17 === errors;
+                  if (!valid4) {
+                    valid3 = false;
+                  }
+                }
+              }
+              else {
+                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
                   vErrors = [err0];
                 }
@@ -733,37 +740,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 errors++;
               }
-              let valid3 = true;
-              const len0 = data0.length;
-              for (let i0 = 0; i0 < len0; i0++) {
-                let valid4;
-                let data1 = data0[i0];
-                const _errs17 = errors;
-                if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs17 === errors;
-                if (!valid4) {
-                  valid3 = false;
-                }
-              }
-            }
-            else {
-              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            _valid1 = _errs15 === errors;
-            valid2 = valid2 || _valid1;
-            if (_valid1) {
-              let items0;
-              items0 = true;
+              _valid1 = _errs15 === errors;
+              valid2 = valid2 || _valid1;
             }
             if (!valid2) {
               const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -808,9 +786,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (_valid0) {
             valid0 = true;
             passing0 = 4;
-            if (props0 !== true) {
-              props0 = true;
-            }
           }
           const _errs11 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -938,9 +913,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             if (_valid0) {
               valid0 = true;
               passing0 = 5;
-              if (props0 !== true) {
-                props0 = true;
-              }
             }
             const _errs13 = errors;
             if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1083,9 +1055,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (_valid0) {
                 valid0 = true;
                 passing0 = 6;
-                if (props0 !== true) {
-                  props0 = true;
-                }
               }
               const _errs15 = errors;
               if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1213,9 +1182,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 if (_valid0) {
                   valid0 = true;
                   passing0 = 7;
-                  if (props0 !== true) {
-                    props0 = true;
-                  }
                 }
               }
             }
@@ -1246,7 +1212,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": false };

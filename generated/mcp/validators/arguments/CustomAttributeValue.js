@@ -6,19 +6,8 @@ import { validate as validate_ObjectArrayOperation } from "./ObjectArrayOperatio
 import { validate as validate_Scalar } from "./Scalar.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let items0;
-  let props0;
-  let _valid1;
-  let valid4;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -34,160 +23,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (!(typeof data == "number")) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs7 = errors;
-  if (data !== null) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs7 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs9 = errors;
-  if (Array.isArray(data)) {
-    let valid1 = true;
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let valid2;
-      let data0 = data[i0];
-      const _errs11 = errors;
-      if (!(validate_Scalar(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-        errors = vErrors.length;
-      }
-      valid2 = _errs11 === errors;
-      if (!valid2) {
-        valid1 = false;
-      }
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs9 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    items0 = true;
-  }
-  const _errs12 = errors;
-  if (Array.isArray(data)) {
-    let valid1 = true;
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let valid2;
-      let data0 = data[i0];
-      const _errs11 = errors;
-      if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-        errors = vErrors.length;
-      }
-      valid2 = _errs11 === errors;
-      if (!valid2) {
-        valid1 = false;
-      }
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs12 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (items0 !== true) {
-      items0 = true;
-    }
-  }
-  const _errs14 = errors;
-  if (!(validate_Increment(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_Increment.errors : vErrors.concat(validate_Increment.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs14 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    props0 = true;
-  }
-  const _errs15 = errors;
-  if (!(validate_ArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_ArrayOperation.errors : vErrors.concat(validate_ArrayOperation.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs15 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
-    }
-  }
-  const _errs16 = errors;
-  if (!(validate_ObjectArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_ObjectArrayOperation.errors : vErrors.concat(validate_ObjectArrayOperation.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs16 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
-    }
-  }
-  const _errs17 = errors;
-  if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-    errors = vErrors.length;
-  }
-  const _errs18 = errors;
-  const _errs19 = errors;
-  const _errs20 = errors;
-  let valid3 = false;
-  const _errs21 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (Object.keys(data).length < 1) {
-      const err0 = {};
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -196,13 +35,57 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    else {
-      let valid1;
-      checks0: {
-        for (const key0 in data) {
-          const _errs11 = errors;
-          if (!(key0 === "inc")) {
-            const err0 = {};
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (data !== null) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs9 = errors;
+          if (Array.isArray(data)) {
+            let valid1 = true;
+            const len0 = data.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let valid2;
+              let data0 = data[i0];
+              const _errs11 = errors;
+              if (!(validate_Scalar(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                errors = vErrors.length;
+              }
+              valid2 = _errs11 === errors;
+              if (!valid2) {
+                valid1 = false;
+              }
+            }
+          }
+          else {
+            const err0 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err0];
             }
@@ -211,117 +94,219 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid1 = _errs11 === errors;
-          if (!valid1) {
-            const err0 = {};
-            if (vErrors === null) {
-              vErrors = [err0];
+          _valid0 = _errs9 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs11 = errors;
+            if (Array.isArray(data)) {
+              let valid1 = true;
+              const len0 = data.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let valid2;
+                let data0 = data[i0];
+                const _errs13 = errors;
+                if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+                  errors = vErrors.length;
+                }
+                valid2 = _errs13 === errors;
+                if (!valid2) {
+                  valid1 = false;
+                }
+              }
             }
             else {
-              vErrors.push(err0);
+              const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
-            errors++;
-            break;
+            _valid0 = _errs11 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs13 = errors;
+              if (!(validate_Increment(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_Increment.errors : vErrors.concat(validate_Increment.errors);
+                errors = vErrors.length;
+              }
+              _valid0 = _errs13 === errors;
+              valid0 = valid0 || _valid0;
+              if (!valid0) {
+                const _errs14 = errors;
+                if (!(validate_ArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_ArrayOperation.errors : vErrors.concat(validate_ArrayOperation.errors);
+                  errors = vErrors.length;
+                }
+                _valid0 = _errs14 === errors;
+                valid0 = valid0 || _valid0;
+                if (!valid0) {
+                  const _errs15 = errors;
+                  if (!(validate_ObjectArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                    vErrors = vErrors === null ? validate_ObjectArrayOperation.errors : vErrors.concat(validate_ObjectArrayOperation.errors);
+                    errors = vErrors.length;
+                  }
+                  _valid0 = _errs15 === errors;
+                  valid0 = valid0 || _valid0;
+                  if (!valid0) {
+                    let _valid1;
+                    let valid3;
+                    const _errs16 = errors;
+                    if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                      vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+                      errors = vErrors.length;
+                    }
+                    const _errs17 = errors;
+                    const _errs18 = errors;
+                    const _errs19 = errors;
+                    let valid1 = false;
+                    const _errs20 = errors;
+                    if (data && typeof data == "object" && !Array.isArray(data)) {
+                      if (Object.keys(data).length < 1) {
+                        const err0 = {};
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid2;
+                        checks0: {
+                          for (const key0 in data) {
+                            const _errs21 = errors;
+                            if (!(key0 === "inc")) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              }
+                              else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                            valid2 = _errs21 === errors;
+                            if (!valid2) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              }
+                              else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                              break;
+                            }
+                          }
+                        }
+                      }
+                    }
+                    _valid1 = _errs20 === errors;
+                    valid1 = valid1 || _valid1;
+                    if (!valid1) {
+                      const _errs21 = errors;
+                      if (data && typeof data == "object" && !Array.isArray(data)) {
+                        if (Object.keys(data).length < 1) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        else {
+                          let valid2;
+                          checks0: {
+                            for (const key0 in data) {
+                              const _errs22 = errors;
+                              if (!((key0 === "add") || (key0 === "remove"))) {
+                                const err0 = {};
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
+                              }
+                              valid2 = _errs22 === errors;
+                              if (!valid2) {
+                                const err0 = {};
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
+                                break;
+                              }
+                            }
+                          }
+                        }
+                      }
+                      _valid1 = _errs21 === errors;
+                      valid1 = valid1 || _valid1;
+                    }
+                    if (!valid1) {
+                      const err0 = {};
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    else {
+                      errors = _errs19;
+                      if (vErrors !== null) {
+                        if (_errs19) {
+                          vErrors.length = _errs19;
+                        }
+                        else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    valid3 = _errs18 === errors;
+                    if (valid3) {
+                      const err0 = { instancePath, schemaPath: "#/anyOf/9/not", keyword: "not", params: {}, message: "must NOT be valid" };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    else {
+                      errors = _errs17;
+                      if (vErrors !== null) {
+                        if (_errs17) {
+                          vErrors.length = _errs17;
+                        }
+                        else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    _valid0 = _errs16 === errors;
+                    valid0 = valid0 || _valid0;
+                  }
+                }
+              }
+            }
           }
         }
       }
-    }
-  }
-  _valid1 = _errs21 === errors;
-  valid3 = valid3 || _valid1;
-  const _errs22 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (Object.keys(data).length < 1) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    else {
-      let valid1;
-      checks0: {
-        for (const key0 in data) {
-          const _errs11 = errors;
-          if (!((key0 === "add") || (key0 === "remove"))) {
-            const err0 = {};
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs11 === errors;
-          if (!valid1) {
-            const err0 = {};
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-            break;
-          }
-        }
-      }
-    }
-  }
-  _valid1 = _errs22 === errors;
-  valid3 = valid3 || _valid1;
-  if (!valid3) {
-    const err0 = {};
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  else {
-    errors = _errs20;
-    if (vErrors !== null) {
-      if (_errs20) {
-        vErrors.length = _errs20;
-      }
-      else {
-        vErrors = null;
-      }
-    }
-  }
-  valid4 = _errs19 === errors;
-  if (valid4) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/9/not", keyword: "not", params: {}, message: "must NOT be valid" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  else {
-    errors = _errs18;
-    if (vErrors !== null) {
-      if (_errs18) {
-        vErrors.length = _errs18;
-      }
-      else {
-        vErrors = null;
-      }
-    }
-  }
-  _valid0 = _errs17 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
     }
   }
   if (!valid0) {
@@ -346,8 +331,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

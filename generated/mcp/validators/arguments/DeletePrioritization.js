@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid2;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   const _errs3 = errors;
@@ -191,4 +184,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };

@@ -22,13 +22,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -79,23 +72,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!_valid0) {
-    checks0: {
-      const _errs3 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.total_value === undefined) {
-          const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "total_value" }, message: "must have required property '" + "total_value" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.total_value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "total_value" }, message: "must have required property '" + "total_value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
         }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      _valid0 = _errs3 === errors;
-      valid0 = _valid0;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`action` as \"add\" or \"remove\"" : undefined }, message: "must match \"else\" schema" };
@@ -400,4 +391,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

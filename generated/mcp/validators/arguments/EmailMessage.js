@@ -22,13 +22,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -46,21 +39,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.email_template_id === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "email_template_id" }, message: "must have required property '" + "email_template_id" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.email_template_id === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "email_template_id" }, message: "must have required property '" + "email_template_id" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -118,7 +113,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.app_id !== undefined) {
       let data0 = data.app_id;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -129,11 +124,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.subject !== undefined) {
       let data0 = data.subject;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -144,11 +139,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.from !== undefined) {
       let data0 = data.from;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -159,11 +154,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.reply_to !== undefined) {
       let data0 = data.reply_to;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/reply_to", schemaPath: "#/properties/reply_to/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -174,11 +169,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.bcc !== undefined) {
       let data0 = data.bcc;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/bcc", schemaPath: "#/properties/bcc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -189,11 +184,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.body !== undefined) {
       let data0 = data.body;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -204,11 +199,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.plaintext_body !== undefined) {
       let data0 = data.plaintext_body;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/plaintext_body", schemaPath: "#/properties/plaintext_body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -219,11 +214,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.preheader !== undefined) {
       let data0 = data.preheader;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/preheader", schemaPath: "#/properties/preheader/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -234,11 +229,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.email_template_id !== undefined) {
       let data0 = data.email_template_id;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/email_template_id", schemaPath: "#/properties/email_template_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -249,20 +244,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.message_variation_id !== undefined) {
       let data0 = data.message_variation_id;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
         errors = vErrors.length;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.extras !== undefined) {
       let data0 = data.extras;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
       }
       else {
@@ -275,16 +270,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.headers !== undefined) {
       let data0 = data.headers;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key0 in data0) {
           let valid2;
           let data1 = data0[key0];
-          const _errs8 = errors;
+          const _errs7 = errors;
           if (typeof data1 !== "string") {
             const err0 = { instancePath: instancePath + "/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
@@ -295,7 +290,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid2 = _errs8 === errors;
+          valid2 = _errs7 === errors;
         }
       }
       else {
@@ -308,11 +303,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.should_inline_css !== undefined) {
       let data0 = data.should_inline_css;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/should_inline_css", schemaPath: "#/properties/should_inline_css/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -323,23 +318,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.attachments !== undefined) {
       let data0 = data.attachments;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let valid3;
           let data1 = data0[i0];
-          const _errs7 = errors;
+          const _errs6 = errors;
           if (!(validate_EmailAttachment(data1, { instancePath: instancePath + "/attachments/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_EmailAttachment.errors : vErrors.concat(validate_EmailAttachment.errors);
             errors = vErrors.length;
           }
-          valid3 = _errs7 === errors;
+          valid3 = _errs6 === errors;
           if (!valid3) {
             valid2 = false;
           }
@@ -355,7 +350,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
   }
   else {
@@ -371,4 +366,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

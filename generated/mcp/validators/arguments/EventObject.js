@@ -31,13 +31,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -59,38 +52,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = {};
     if (vErrors === null) {
@@ -125,11 +122,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let ifClause0;
   if (_valid1) {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
     let passing0 = null;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.external_id === undefined) {
         const err0 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "external_id" }, message: "must have required property '" + "external_id" + "'" };
@@ -142,12 +139,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     if (_valid2) {
       valid2 = true;
       passing0 = 0;
     }
-    const _errs10 = errors;
+    const _errs8 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user_alias === undefined) {
         const err0 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "user_alias" }, message: "must have required property '" + "user_alias" + "'" };
@@ -160,7 +157,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs10 === errors;
+    _valid2 = _errs8 === errors;
     if (_valid2 && valid2) {
       valid2 = false;
       passing0 = [passing0, 1];
@@ -170,7 +167,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         valid2 = true;
         passing0 = 1;
       }
-      const _errs11 = errors;
+      const _errs9 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.braze_id === undefined) {
           const err0 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "braze_id" }, message: "must have required property '" + "braze_id" + "'" };
@@ -183,7 +180,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       if (_valid2 && valid2) {
         valid2 = false;
         passing0 = [passing0, 2];
@@ -206,26 +203,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "then";
   }
   else {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.email === undefined) {
         const err0 = { instancePath, schemaPath: "#/else/anyOf/0/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property '" + "email" + "'" };
@@ -238,23 +235,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     valid2 = valid2 || _valid2;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.phone === undefined) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs8 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.phone === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs8 === errors;
+      valid2 = valid2 || _valid2;
     }
-    _valid2 = _errs10 === errors;
-    valid2 = valid2 || _valid2;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -266,17 +265,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "else";
   }
@@ -327,25 +326,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.external_id !== undefined) {
       let data0 = data.external_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_ExternalId(data0, { instancePath: instancePath + "/external_id", parentData: data, parentDataProperty: "external_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.user_alias !== undefined) {
       let data0 = data.user_alias;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_UserAlias(data0, { instancePath: instancePath + "/user_alias", parentData: data, parentDataProperty: "user_alias", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.braze_id !== undefined) {
       let data0 = data.braze_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -356,20 +355,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.email !== undefined) {
       let data0 = data.email;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.phone !== undefined) {
       let data0 = data.phone;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -380,11 +379,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.app_id !== undefined) {
       let data0 = data.app_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -395,11 +394,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.name !== undefined) {
       let data0 = data.name;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
           const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -422,29 +421,29 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.time !== undefined) {
       let data0 = data.time;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_Timestamp(data0, { instancePath: instancePath + "/time", parentData: data, parentDataProperty: "time", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_Timestamp.errors : vErrors.concat(validate_Timestamp.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.properties !== undefined) {
       let data0 = data.properties;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_EventProperties(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_EventProperties.errors : vErrors.concat(validate_EventProperties.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data._update_existing_only !== undefined) {
       let data0 = data._update_existing_only;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/_update_existing_only", schemaPath: "#/properties/_update_existing_only/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -455,551 +454,468 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.name !== undefined) {
       let _valid2;
-      let props0;
       let valid5;
       let _valid3;
-      let props1;
       let _valid4;
-      let props2;
       let _valid5;
-      let props3;
       let _valid6;
-      let props4;
       let _valid7;
-      let props5;
-      checks0: {
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        let valid3 = true;
-        const _errs11 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.product_viewed" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+      const _errs6 = errors;
+      const _errs7 = errors;
+      const _errs8 = errors;
+      let valid3 = true;
+      const _errs9 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.product_viewed" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
               }
-              valid4 = _errs12 === errors;
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid2 = _errs11 === errors;
-        errors = _errs10;
-        if (vErrors !== null) {
-          if (_errs10) {
-            vErrors.length = _errs10;
+            valid4 = _errs10 === errors;
           }
           else {
-            vErrors = null;
+            valid4 = true;
           }
         }
-        if (_valid2) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid2 = _errs12 === errors;
-            valid3 = _valid2;
-            if (!valid3)
-              break checks1;
-            props0 = true;
-          }
-        }
-        if (!valid3) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs9 === errors;
-        const _errs15 = errors;
-        const _errs16 = errors;
-        let valid6 = true;
-        const _errs17 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.cart_updated" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid4 = _errs12 === errors;
-            }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid3 = _errs17 === errors;
-        errors = _errs16;
-        if (vErrors !== null) {
-          if (_errs16) {
-            vErrors.length = _errs16;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-        if (_valid3) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid3 = _errs12 === errors;
-            valid6 = _valid3;
-            if (!valid6)
-              break checks1;
-            props1 = true;
-          }
-        }
-        if (!valid6) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs15 === errors;
-        if (props0 !== true && props1 !== undefined) {
-          if (props1 === true) {
-            props0 = true;
-          }
-          else {
-            props0 = props0 || {};
-            Object.assign(props0, props1);
-          }
-        }
-        const _errs18 = errors;
-        const _errs19 = errors;
-        let valid7 = true;
-        const _errs20 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.checkout_started" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid4 = _errs12 === errors;
-            }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid4 = _errs20 === errors;
-        errors = _errs19;
-        if (vErrors !== null) {
-          if (_errs19) {
-            vErrors.length = _errs19;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-        if (_valid4) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid4 = _errs12 === errors;
-            valid7 = _valid4;
-            if (!valid7)
-              break checks1;
-            props2 = true;
-          }
-        }
-        if (!valid7) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs18 === errors;
-        if (props0 !== true && props2 !== undefined) {
-          if (props2 === true) {
-            props0 = true;
-          }
-          else {
-            props0 = props0 || {};
-            Object.assign(props0, props2);
-          }
-        }
-        const _errs21 = errors;
-        const _errs22 = errors;
-        let valid8 = true;
-        const _errs23 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.order_placed" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid4 = _errs12 === errors;
-            }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid5 = _errs23 === errors;
-        errors = _errs22;
-        if (vErrors !== null) {
-          if (_errs22) {
-            vErrors.length = _errs22;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-        if (_valid5) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid5 = _errs12 === errors;
-            valid8 = _valid5;
-            if (!valid8)
-              break checks1;
-            props3 = true;
-          }
-        }
-        if (!valid8) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs21 === errors;
-        if (props0 !== true && props3 !== undefined) {
-          if (props3 === true) {
-            props0 = true;
-          }
-          else {
-            props0 = props0 || {};
-            Object.assign(props0, props3);
-          }
-        }
-        const _errs24 = errors;
-        const _errs25 = errors;
-        let valid9 = true;
-        const _errs26 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.order_cancelled" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid4 = _errs12 === errors;
-            }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid6 = _errs26 === errors;
-        errors = _errs25;
-        if (vErrors !== null) {
-          if (_errs25) {
-            vErrors.length = _errs25;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-        if (_valid6) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid6 = _errs12 === errors;
-            valid9 = _valid6;
-            if (!valid9)
-              break checks1;
-            props4 = true;
-          }
-        }
-        if (!valid9) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs24 === errors;
-        if (props0 !== true && props4 !== undefined) {
-          if (props4 === true) {
-            props0 = true;
-          }
-          else {
-            props0 = props0 || {};
-            Object.assign(props0, props4);
-          }
-        }
-        const _errs27 = errors;
-        const _errs28 = errors;
-        let valid10 = true;
-        const _errs29 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid4;
-          checks1: {
-            if (data.name !== undefined) {
-              let data0 = data.name;
-              const _errs12 = errors;
-              if ("ecommerce.order_refunded" !== data0) {
-                const err0 = {};
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid4 = _errs12 === errors;
-            }
-            else {
-              valid4 = true;
-            }
-          }
-        }
-        _valid7 = _errs29 === errors;
-        errors = _errs28;
-        if (vErrors !== null) {
-          if (_errs28) {
-            vErrors.length = _errs28;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-        if (_valid7) {
-          checks1: {
-            const _errs12 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              if (data.properties === undefined) {
-                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (data.properties !== undefined) {
-                let valid4;
-                let data0 = data.properties;
-                const _errs14 = errors;
-                if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
-                  errors = vErrors.length;
-                }
-                valid4 = _errs14 === errors;
-              }
-            }
-            _valid7 = _errs12 === errors;
-            valid10 = _valid7;
-            if (!valid10)
-              break checks1;
-            props5 = true;
-          }
-        }
-        if (!valid10) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        valid5 = _errs27 === errors;
-        if (props0 !== true && props5 !== undefined) {
-          if (props5 === true) {
-            props0 = true;
-          }
-          else {
-            props0 = props0 || {};
-            Object.assign(props0, props5);
-          }
-        }
-        valid11 = _errs8 === errors;
       }
+      _valid2 = _errs9 === errors;
+      errors = _errs8;
+      if (vErrors !== null) {
+        if (_errs8) {
+          vErrors.length = _errs8;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid2) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid2 = _errs10 === errors;
+        valid3 = _valid2;
+      }
+      if (!valid3) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs7 === errors;
+      const _errs13 = errors;
+      const _errs14 = errors;
+      let valid6 = true;
+      const _errs15 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.cart_updated" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid4 = _errs10 === errors;
+          }
+          else {
+            valid4 = true;
+          }
+        }
+      }
+      _valid3 = _errs15 === errors;
+      errors = _errs14;
+      if (vErrors !== null) {
+        if (_errs14) {
+          vErrors.length = _errs14;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid3) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid3 = _errs10 === errors;
+        valid6 = _valid3;
+      }
+      if (!valid6) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs13 === errors;
+      const _errs16 = errors;
+      const _errs17 = errors;
+      let valid7 = true;
+      const _errs18 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.checkout_started" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid4 = _errs10 === errors;
+          }
+          else {
+            valid4 = true;
+          }
+        }
+      }
+      _valid4 = _errs18 === errors;
+      errors = _errs17;
+      if (vErrors !== null) {
+        if (_errs17) {
+          vErrors.length = _errs17;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid4) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid4 = _errs10 === errors;
+        valid7 = _valid4;
+      }
+      if (!valid7) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs16 === errors;
+      const _errs19 = errors;
+      const _errs20 = errors;
+      let valid8 = true;
+      const _errs21 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.order_placed" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid4 = _errs10 === errors;
+          }
+          else {
+            valid4 = true;
+          }
+        }
+      }
+      _valid5 = _errs21 === errors;
+      errors = _errs20;
+      if (vErrors !== null) {
+        if (_errs20) {
+          vErrors.length = _errs20;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid5) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid5 = _errs10 === errors;
+        valid8 = _valid5;
+      }
+      if (!valid8) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs19 === errors;
+      const _errs22 = errors;
+      const _errs23 = errors;
+      let valid9 = true;
+      const _errs24 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.order_cancelled" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid4 = _errs10 === errors;
+          }
+          else {
+            valid4 = true;
+          }
+        }
+      }
+      _valid6 = _errs24 === errors;
+      errors = _errs23;
+      if (vErrors !== null) {
+        if (_errs23) {
+          vErrors.length = _errs23;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid6) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid6 = _errs10 === errors;
+        valid9 = _valid6;
+      }
+      if (!valid9) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs22 === errors;
+      const _errs25 = errors;
+      const _errs26 = errors;
+      let valid10 = true;
+      const _errs27 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let valid4;
+        checks0: {
+          if (data.name !== undefined) {
+            let data0 = data.name;
+            const _errs10 = errors;
+            if ("ecommerce.order_refunded" !== data0) {
+              const err0 = {};
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid4 = _errs10 === errors;
+          }
+          else {
+            valid4 = true;
+          }
+        }
+      }
+      _valid7 = _errs27 === errors;
+      errors = _errs26;
+      if (vErrors !== null) {
+        if (_errs26) {
+          vErrors.length = _errs26;
+        }
+        else {
+          vErrors = null;
+        }
+      }
+      if (_valid7) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.properties === undefined) {
+            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property '" + "properties" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.properties !== undefined) {
+            let valid4;
+            let data0 = data.properties;
+            const _errs12 = errors;
+            if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
+              errors = vErrors.length;
+            }
+            valid4 = _errs12 === errors;
+          }
+        }
+        _valid7 = _errs10 === errors;
+        valid10 = _valid7;
+      }
+      if (!valid10) {
+        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid5 = _errs25 === errors;
+      valid11 = _errs6 === errors;
     }
     else {
       valid11 = true;
@@ -1018,4 +934,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -7,13 +7,6 @@ const pattern = new RegExp("^[^$]", "u");
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       let valid0;
@@ -105,12 +98,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors = vErrors === null ? validate_PropertyValue.errors : vErrors.concat(validate_PropertyValue.errors);
         errors = vErrors.length;
       }
-      else {
-        let props0;
-        let items0;
-        props0 = validate_PropertyValue.evaluated.props;
-        items0 = validate_PropertyValue.evaluated.items;
-      }
       valid0 = _errs1 === errors;
     }
   }
@@ -127,4 +114,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

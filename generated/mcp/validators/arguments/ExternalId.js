@@ -5,13 +5,6 @@ const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if ((typeof data !== "string") && (!((typeof data == "number") && (!(data % 1) && !isNaN(data))))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: ["string", "integer"] }, message: "must be string,integer" };
     if (vErrors === null) {
@@ -37,4 +30,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

@@ -47,13 +47,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -101,12 +94,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (!(validate_CustomAttributeValue(data0, { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors }))) {
           vErrors = vErrors === null ? validate_CustomAttributeValue.errors : vErrors.concat(validate_CustomAttributeValue.errors);
           errors = vErrors.length;
-        }
-        else {
-          let props0;
-          let items0;
-          props0 = validate_CustomAttributeValue.evaluated.props;
-          items0 = validate_CustomAttributeValue.evaluated.items;
         }
         valid1 = _errs4 === errors;
       }
@@ -157,19 +144,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
-      const _errs7 = errors;
-      if (data0 !== null) {
-        const err0 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid1) {
+        const _errs7 = errors;
+        if (data0 !== null) {
+          const err0 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        _valid0 = _errs7 === errors;
+        valid1 = valid1 || _valid0;
       }
-      _valid0 = _errs7 === errors;
-      valid1 = valid1 || _valid0;
       if (!valid1) {
         const err0 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
@@ -432,23 +421,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
-      if (_valid0) {
-        let props0;
-        props0 = true;
-      }
-      const _errs7 = errors;
-      if (data0 !== null) {
-        const err0 = { instancePath: instancePath + "/facebook", schemaPath: "#/properties/facebook/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid1) {
+        const _errs7 = errors;
+        if (data0 !== null) {
+          const err0 = { instancePath: instancePath + "/facebook", schemaPath: "#/properties/facebook/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        _valid0 = _errs7 === errors;
+        valid1 = valid1 || _valid0;
       }
-      _valid0 = _errs7 === errors;
-      valid1 = valid1 || _valid0;
       if (!valid1) {
         const err0 = { instancePath: instancePath + "/facebook", schemaPath: "#/properties/facebook/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
@@ -689,23 +676,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
-      if (_valid0) {
-        let props0;
-        props0 = true;
-      }
-      const _errs7 = errors;
-      if (data0 !== null) {
-        const err0 = { instancePath: instancePath + "/twitter", schemaPath: "#/properties/twitter/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid1) {
+        const _errs7 = errors;
+        if (data0 !== null) {
+          const err0 = { instancePath: instancePath + "/twitter", schemaPath: "#/properties/twitter/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        _valid0 = _errs7 === errors;
+        valid1 = valid1 || _valid0;
       }
-      _valid0 = _errs7 === errors;
-      valid1 = valid1 || _valid0;
       if (!valid1) {
         const err0 = { instancePath: instancePath + "/twitter", schemaPath: "#/properties/twitter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
@@ -743,4 +728,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

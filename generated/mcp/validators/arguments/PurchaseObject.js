@@ -29,13 +29,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -57,38 +50,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = {};
     if (vErrors === null) {
@@ -123,11 +120,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let ifClause0;
   if (_valid1) {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
     let passing0 = null;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.external_id === undefined) {
         const err0 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "external_id" }, message: "must have required property '" + "external_id" + "'" };
@@ -140,12 +137,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     if (_valid2) {
       valid2 = true;
       passing0 = 0;
     }
-    const _errs10 = errors;
+    const _errs8 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user_alias === undefined) {
         const err0 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "user_alias" }, message: "must have required property '" + "user_alias" + "'" };
@@ -158,7 +155,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs10 === errors;
+    _valid2 = _errs8 === errors;
     if (_valid2 && valid2) {
       valid2 = false;
       passing0 = [passing0, 1];
@@ -168,7 +165,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         valid2 = true;
         passing0 = 1;
       }
-      const _errs11 = errors;
+      const _errs9 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.braze_id === undefined) {
           const err0 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "braze_id" }, message: "must have required property '" + "braze_id" + "'" };
@@ -181,7 +178,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       if (_valid2 && valid2) {
         valid2 = false;
         passing0 = [passing0, 2];
@@ -204,26 +201,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "then";
   }
   else {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.email === undefined) {
         const err0 = { instancePath, schemaPath: "#/else/anyOf/0/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property '" + "email" + "'" };
@@ -236,23 +233,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     valid2 = valid2 || _valid2;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.phone === undefined) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs8 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.phone === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs8 === errors;
+      valid2 = valid2 || _valid2;
     }
-    _valid2 = _errs10 === errors;
-    valid2 = valid2 || _valid2;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -264,17 +263,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "else";
   }
@@ -344,25 +343,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.external_id !== undefined) {
       let data0 = data.external_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_ExternalId(data0, { instancePath: instancePath + "/external_id", parentData: data, parentDataProperty: "external_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.user_alias !== undefined) {
       let data0 = data.user_alias;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_UserAlias(data0, { instancePath: instancePath + "/user_alias", parentData: data, parentDataProperty: "user_alias", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.braze_id !== undefined) {
       let data0 = data.braze_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -373,20 +372,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.email !== undefined) {
       let data0 = data.email;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.phone !== undefined) {
       let data0 = data.phone;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -397,11 +396,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.app_id !== undefined) {
       let data0 = data.app_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -412,11 +411,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.product_id !== undefined) {
       let data0 = data.product_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if ((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))) {
         const err0 = { instancePath: instancePath + "/product_id", schemaPath: "#/properties/product_id/type", keyword: "type", params: { type: ["string", "integer"] }, message: "must be string,integer" };
         if (vErrors === null) {
@@ -449,11 +448,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.currency !== undefined) {
       let data0 = data.currency;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 === "string") {
         if (!pattern.test(data0)) {
           const err0 = { instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{3}$" }, message: "must match pattern \"" + "^[A-Za-z]{3}$" + "\"" };
@@ -476,11 +475,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.price !== undefined) {
       let data0 = data.price;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(typeof data0 == "number")) {
         const err0 = { instancePath: instancePath + "/price", schemaPath: "#/properties/price/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
@@ -491,11 +490,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.quantity !== undefined) {
       let data0 = data.quantity;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
         const err0 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
@@ -518,29 +517,29 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.time !== undefined) {
       let data0 = data.time;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_Timestamp(data0, { instancePath: instancePath + "/time", parentData: data, parentDataProperty: "time", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_Timestamp.errors : vErrors.concat(validate_Timestamp.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.properties !== undefined) {
       let data0 = data.properties;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_PurchaseProperties(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_PurchaseProperties.errors : vErrors.concat(validate_PurchaseProperties.errors);
         errors = vErrors.length;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data._update_existing_only !== undefined) {
       let data0 = data._update_existing_only;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/_update_existing_only", schemaPath: "#/properties/_update_existing_only/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -551,7 +550,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
   }
   else {
@@ -567,4 +566,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

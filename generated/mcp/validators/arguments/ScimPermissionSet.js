@@ -3,13 +3,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -27,21 +20,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.appGroupPermissionSetID === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSetID" }, message: "must have required property '" + "appGroupPermissionSetID" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.appGroupPermissionSetID === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSetID" }, message: "must have required property '" + "appGroupPermissionSetID" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -79,7 +74,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.appGroupPermissionSetName !== undefined) {
       let data0 = data.appGroupPermissionSetName;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupPermissionSetName", schemaPath: "#/properties/appGroupPermissionSetName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -90,11 +85,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.appGroupPermissionSetID !== undefined) {
       let data0 = data.appGroupPermissionSetID;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupPermissionSetID", schemaPath: "#/properties/appGroupPermissionSetID/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -105,7 +100,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
   }
   else {
@@ -121,4 +116,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -28,21 +21,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.teamId === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "teamId" }, message: "must have required property '" + "teamId" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.teamId === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "teamId" }, message: "must have required property '" + "teamId" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -90,7 +85,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.teamName !== undefined) {
       let data0 = data.teamName;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/teamName", schemaPath: "#/properties/teamName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -101,11 +96,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.teamId !== undefined) {
       let data0 = data.teamId;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/teamId", schemaPath: "#/properties/teamId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -116,23 +111,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.teamPermissions !== undefined) {
       let data0 = data.teamPermissions;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let valid3;
           let data1 = data0[i0];
-          const _errs7 = errors;
+          const _errs6 = errors;
           if (!(validate_ScimTeamPermission(data1, { instancePath: instancePath + "/teamPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimTeamPermission.errors : vErrors.concat(validate_ScimTeamPermission.errors);
             errors = vErrors.length;
           }
-          valid3 = _errs7 === errors;
+          valid3 = _errs6 === errors;
           if (!valid3) {
             valid2 = false;
           }
@@ -148,7 +143,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
   }
   else {
@@ -164,4 +159,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -6,13 +6,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -40,81 +33,87 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.appGroupName === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupName" }, message: "must have required property '" + "appGroupName" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.appGroupName === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupName" }, message: "must have required property '" + "appGroupName" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+      if (data.appGroupPermissionSets === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      errors++;
     }
-    if (data.appGroupPermissionSets === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.appGroupId === undefined) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (data.appGroupPermissions === undefined) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupPermissions" }, message: "must have required property '" + "appGroupPermissions" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      else {
-        vErrors.push(err0);
+      _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.appGroupId === undefined) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data.appGroupPermissionSets === undefined) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
       }
-      errors++;
     }
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs4 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.appGroupId === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.appGroupPermissions === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupPermissions" }, message: "must have required property '" + "appGroupPermissions" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs4 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.appGroupId === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.appGroupPermissionSets === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -152,7 +151,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.appGroupName !== undefined) {
       let data0 = data.appGroupName;
-      const _errs7 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupName", schemaPath: "#/properties/appGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -163,11 +162,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs7 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.appGroupId !== undefined) {
       let data0 = data.appGroupId;
-      const _errs7 = errors;
+      const _errs4 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupId", schemaPath: "#/properties/appGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -178,11 +177,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs7 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.appGroupPermissionSets !== undefined) {
       let data0 = data.appGroupPermissionSets;
-      const _errs7 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 1) {
           const err0 = { instancePath: instancePath + "/appGroupPermissionSets", schemaPath: "#/properties/appGroupPermissionSets/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
@@ -199,12 +198,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         for (let i0 = 0; i0 < len0; i0++) {
           let valid3;
           let data1 = data0[i0];
-          const _errs9 = errors;
+          const _errs6 = errors;
           if (!(validate_ScimPermissionSet(data1, { instancePath: instancePath + "/appGroupPermissionSets/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimPermissionSet.errors : vErrors.concat(validate_ScimPermissionSet.errors);
             errors = vErrors.length;
           }
-          valid3 = _errs9 === errors;
+          valid3 = _errs6 === errors;
           if (!valid3) {
             valid2 = false;
           }
@@ -220,23 +219,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs7 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.appGroupPermissions !== undefined) {
       let data0 = data.appGroupPermissions;
-      const _errs7 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let valid3;
           let data1 = data0[i0];
-          const _errs9 = errors;
+          const _errs6 = errors;
           if (!(validate_ScimWorkspacePermission(data1, { instancePath: instancePath + "/appGroupPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimWorkspacePermission.errors : vErrors.concat(validate_ScimWorkspacePermission.errors);
             errors = vErrors.length;
           }
-          valid3 = _errs9 === errors;
+          valid3 = _errs6 === errors;
           if (!valid3) {
             valid2 = false;
           }
@@ -252,23 +251,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs7 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.team !== undefined) {
       let data0 = data.team;
-      const _errs7 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let valid3;
           let data1 = data0[i0];
-          const _errs9 = errors;
+          const _errs6 = errors;
           if (!(validate_ScimTeamPermissions(data1, { instancePath: instancePath + "/team/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimTeamPermissions.errors : vErrors.concat(validate_ScimTeamPermissions.errors);
             errors = vErrors.length;
           }
-          valid3 = _errs9 === errors;
+          valid3 = _errs6 === errors;
           if (!valid3) {
             valid2 = false;
           }
@@ -284,7 +283,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs7 === errors;
+      valid1 = _errs4 === errors;
     }
   }
   else {
@@ -300,4 +299,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

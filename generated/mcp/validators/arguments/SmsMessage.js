@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -61,12 +54,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (_valid0) {
-    let props0;
-    checks0: {
-      const _errs3 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.link_shortening_enabled === undefined) {
-          const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "link_shortening_enabled" }, message: "must have required property '" + "link_shortening_enabled" + "'" };
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.link_shortening_enabled === undefined) {
+        const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "link_shortening_enabled" }, message: "must have required property '" + "link_shortening_enabled" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.link_shortening_enabled !== undefined) {
+        let valid1;
+        let data0 = data.link_shortening_enabled;
+        const _errs4 = errors;
+        if (true !== data0) {
+          const err0 = { instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -75,31 +80,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        if (data.link_shortening_enabled !== undefined) {
-          let valid1;
-          let data0 = data.link_shortening_enabled;
-          const _errs4 = errors;
-          if (true !== data0) {
-            const err0 = { instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs4 === errors;
-        }
+        valid1 = _errs4 === errors;
       }
-      _valid0 = _errs3 === errors;
-      valid0 = _valid0;
-      if (!valid0)
-        break checks0;
-      props0 = {};
-      props0.link_shortening_enabled = true;
-      props0.user_click_tracking_enabled = true;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`user_click_tracking_enabled: true`" : undefined }, message: "must match \"then\" schema" };
@@ -291,4 +276,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

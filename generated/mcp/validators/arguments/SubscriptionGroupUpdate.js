@@ -7,13 +7,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68,36 +61,40 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.emails === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "emails" }, message: "must have required property '" + "emails" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.emails === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "emails" }, message: "must have required property '" + "emails" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.phones === undefined) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "phones" }, message: "must have required property '" + "phones" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.phones === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "phones" }, message: "must have required property '" + "phones" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -155,7 +152,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.subscription_group_id !== undefined) {
       let data0 = data.subscription_group_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subscription_group_id", schemaPath: "#/properties/subscription_group_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -166,11 +163,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.subscription_state !== undefined) {
       let data0 = data.subscription_state;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subscription_state", schemaPath: "#/properties/subscription_state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -191,11 +188,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.external_ids !== undefined) {
       let data0 = data.external_ids;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
           const err0 = { instancePath: instancePath + "/external_ids", schemaPath: "#/properties/external_ids/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
@@ -222,12 +219,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         for (let i0 = 0; i0 < len0; i0++) {
           let valid4;
           let data1 = data0[i0];
-          const _errs10 = errors;
+          const _errs8 = errors;
           if (!(validate_ExternalId(data1, { instancePath: instancePath + "/external_ids/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
             errors = vErrors.length;
           }
-          valid4 = _errs10 === errors;
+          valid4 = _errs8 === errors;
           if (!valid4) {
             valid3 = false;
           }
@@ -243,24 +240,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.emails !== undefined) {
       let data0 = data.emails;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/emails", parentData: data, parentDataProperty: "emails", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrMany.evaluated.items;
-      }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.phones !== undefined) {
       let data0 = data.phones;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
           const err0 = { instancePath: instancePath + "/phones", schemaPath: "#/properties/phones/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
@@ -287,7 +280,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         for (let i0 = 0; i0 < len0; i0++) {
           let valid4;
           let data1 = data0[i0];
-          const _errs10 = errors;
+          const _errs8 = errors;
           if (typeof data1 === "string") {
             if (!pattern.test(data1)) {
               const err0 = { instancePath: instancePath + "/phones/" + i0, schemaPath: "#/properties/phones/items/pattern", keyword: "pattern", params: { pattern: "^\\+[1-9]\\d{1,14}$" }, message: "must match pattern \"" + "^\\+[1-9]\\d{1,14}$" + "\"" };
@@ -310,7 +303,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid4 = _errs10 === errors;
+          valid4 = _errs8 === errors;
           if (!valid4) {
             valid3 = false;
           }
@@ -326,11 +319,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.use_double_opt_in_logic !== undefined) {
       let data0 = data.use_double_opt_in_logic;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/use_double_opt_in_logic", schemaPath: "#/properties/use_double_opt_in_logic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -341,7 +334,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
   }
   else {
@@ -357,4 +350,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

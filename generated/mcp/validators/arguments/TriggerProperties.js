@@ -2,13 +2,6 @@
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       let _valid0;
@@ -30,69 +23,69 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid0 = _errs4 === errors;
       valid0 = valid0 || _valid0;
-      const _errs6 = errors;
-      if (!(typeof data0 == "number")) {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (!valid0) {
+        const _errs6 = errors;
+        if (!(typeof data0 == "number")) {
+          const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+        _valid0 = _errs6 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs8 = errors;
+          if (typeof data0 !== "boolean") {
+            const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          _valid0 = _errs8 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs10 = errors;
+            if (Array.isArray(data0)) {
+            }
+            else {
+              const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            _valid0 = _errs10 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs12 = errors;
+              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              }
+              else {
+                const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+              _valid0 = _errs12 === errors;
+              valid0 = valid0 || _valid0;
+            }
+          }
         }
-        errors++;
-      }
-      _valid0 = _errs6 === errors;
-      valid0 = valid0 || _valid0;
-      const _errs8 = errors;
-      if (typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid0 = _errs8 === errors;
-      valid0 = valid0 || _valid0;
-      const _errs10 = errors;
-      if (Array.isArray(data0)) {
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid0 = _errs10 === errors;
-      valid0 = valid0 || _valid0;
-      if (_valid0) {
-        let items0;
-        items0 = true;
-      }
-      const _errs12 = errors;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-      }
-      else {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      _valid0 = _errs12 === errors;
-      valid0 = valid0 || _valid0;
-      if (_valid0) {
-        let props0;
-        props0 = true;
       }
       if (!valid0) {
         const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -131,4 +124,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -5,13 +5,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
@@ -171,38 +164,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid1 = _errs8 === errors;
     valid3 = valid3 || _valid1;
-    const _errs9 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid3) {
+      const _errs9 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+      }
+      _valid1 = _errs9 === errors;
+      valid3 = valid3 || _valid1;
+      if (!valid3) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+            const err0 = {};
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
         }
-        errors++;
+        _valid1 = _errs10 === errors;
+        valid3 = valid3 || _valid1;
       }
     }
-    _valid1 = _errs9 === errors;
-    valid3 = valid3 || _valid1;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid1 = _errs10 === errors;
-    valid3 = valid3 || _valid1;
     if (!valid3) {
       const err0 = {};
       if (vErrors === null) {
@@ -237,11 +234,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     let ifClause1;
     if (_valid2) {
       let _valid3;
-      const _errs11 = errors;
-      const _errs12 = errors;
+      const _errs9 = errors;
+      const _errs10 = errors;
       let valid4 = false;
       let passing0 = null;
-      const _errs13 = errors;
+      const _errs11 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.external_id === undefined) {
           const err0 = { instancePath, schemaPath: "#/else/then/oneOf/0/required", keyword: "required", params: { missingProperty: "external_id" }, message: "must have required property '" + "external_id" + "'" };
@@ -254,12 +251,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid3 = _errs13 === errors;
+      _valid3 = _errs11 === errors;
       if (_valid3) {
         valid4 = true;
         passing0 = 0;
       }
-      const _errs14 = errors;
+      const _errs12 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.user_alias === undefined) {
           const err0 = { instancePath, schemaPath: "#/else/then/oneOf/1/required", keyword: "required", params: { missingProperty: "user_alias" }, message: "must have required property '" + "user_alias" + "'" };
@@ -272,7 +269,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid3 = _errs14 === errors;
+      _valid3 = _errs12 === errors;
       if (_valid3 && valid4) {
         valid4 = false;
         passing0 = [passing0, 1];
@@ -282,7 +279,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           valid4 = true;
           passing0 = 1;
         }
-        const _errs15 = errors;
+        const _errs13 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.braze_id === undefined) {
             const err0 = { instancePath, schemaPath: "#/else/then/oneOf/2/required", keyword: "required", params: { missingProperty: "braze_id" }, message: "must have required property '" + "braze_id" + "'" };
@@ -295,7 +292,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             errors++;
           }
         }
-        _valid3 = _errs15 === errors;
+        _valid3 = _errs13 === errors;
         if (_valid3 && valid4) {
           valid4 = false;
           passing0 = [passing0, 2];
@@ -318,27 +315,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs12;
+        errors = _errs10;
         if (vErrors !== null) {
-          if (_errs12) {
-            vErrors.length = _errs12;
+          if (_errs10) {
+            vErrors.length = _errs10;
           }
           else {
             vErrors = null;
           }
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       valid2 = _valid2;
       ifClause1 = "then";
     }
     else {
       let _valid3;
-      let props0;
-      const _errs11 = errors;
-      const _errs12 = errors;
+      const _errs9 = errors;
+      const _errs10 = errors;
       let valid4 = false;
-      const _errs13 = errors;
+      const _errs11 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.email === undefined) {
           const err0 = { instancePath, schemaPath: "#/else/else/anyOf/0/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property '" + "email" + "'" };
@@ -353,7 +349,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (data.email !== undefined) {
           let valid5;
           let data0 = data.email;
-          const _errs14 = errors;
+          const _errs12 = errors;
           if (typeof data0 !== "string") {
             const err0 = { instancePath: instancePath + "/email", schemaPath: "#/else/else/anyOf/0/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
@@ -364,33 +360,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid5 = _errs14 === errors;
+          valid5 = _errs12 === errors;
         }
       }
-      _valid3 = _errs13 === errors;
+      _valid3 = _errs11 === errors;
       valid4 = valid4 || _valid3;
-      if (_valid3) {
-        props0 = {};
-        props0.email = true;
-      }
-      const _errs16 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.phone === undefined) {
-          const err0 = { instancePath, schemaPath: "#/else/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        if (data.phone !== undefined) {
-          let valid5;
-          let data0 = data.phone;
-          const _errs14 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = { instancePath: instancePath + "/phone", schemaPath: "#/else/else/anyOf/1/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!valid4) {
+        const _errs12 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.phone === undefined) {
+            const err0 = { instancePath, schemaPath: "#/else/else/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
             if (vErrors === null) {
               vErrors = [err0];
             }
@@ -399,16 +378,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid5 = _errs14 === errors;
+          if (data.phone !== undefined) {
+            let valid5;
+            let data0 = data.phone;
+            const _errs13 = errors;
+            if (typeof data0 !== "string") {
+              const err0 = { instancePath: instancePath + "/phone", schemaPath: "#/else/else/anyOf/1/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            valid5 = _errs13 === errors;
+          }
         }
-      }
-      _valid3 = _errs16 === errors;
-      valid4 = valid4 || _valid3;
-      if (_valid3) {
-        if (props0 !== true) {
-          props0 = props0 || {};
-          props0.phone = true;
-        }
+        _valid3 = _errs12 === errors;
+        valid4 = valid4 || _valid3;
       }
       if (!valid4) {
         const err0 = { instancePath, schemaPath: "#/else/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -421,17 +409,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs12;
+        errors = _errs10;
         if (vErrors !== null) {
-          if (_errs12) {
-            vErrors.length = _errs12;
+          if (_errs10) {
+            vErrors.length = _errs10;
           }
           else {
             vErrors = null;
           }
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       valid2 = _valid2;
       ifClause1 = "else";
     }
@@ -477,4 +465,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -7,13 +7,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -128,21 +121,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid1 = _errs5 === errors;
     valid1 = valid1 || _valid1;
-    const _errs6 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.audience === undefined) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "audience" }, message: "must have required property '" + "audience" + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.audience === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "audience" }, message: "must have required property '" + "audience" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid1 = _errs6 === errors;
+      valid1 = valid1 || _valid1;
     }
-    _valid1 = _errs6 === errors;
-    valid1 = valid1 || _valid1;
     if (!valid1) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -364,4 +359,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -3,13 +3,6 @@ import { validate as validate_UserRelationshipKey } from "./UserRelationshipKey.
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.records === undefined) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "records" }, message: "must have required property '" + "records" + "'" };
@@ -100,4 +93,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -24,13 +24,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -178,22 +171,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs11 === errors;
   valid5 = valid5 || _valid0;
-  const _errs12 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid5) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid5 = valid5 || _valid0;
   }
-  _valid0 = _errs12 === errors;
-  valid5 = valid5 || _valid0;
   if (!valid5) {
     const err0 = {};
     if (vErrors === null) {
@@ -250,22 +245,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid2 = _errs7 === errors;
     valid0 = valid0 || _valid2;
-    const _errs13 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid0) {
+      const _errs12 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs12 === errors;
+      valid0 = valid0 || _valid2;
     }
-    _valid2 = _errs13 === errors;
-    valid0 = valid0 || _valid2;
     if (!valid0) {
       const err0 = {};
       if (vErrors === null) {
@@ -719,4 +716,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -24,13 +24,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -206,22 +199,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid1 = _errs7 === errors;
     valid0 = valid0 || _valid1;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid0) {
+      const _errs10 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid1 = _errs10 === errors;
+      valid0 = valid0 || _valid1;
     }
-    _valid1 = _errs10 === errors;
-    valid0 = valid0 || _valid1;
     if (!valid0) {
       const err0 = {};
       if (vErrors === null) {
@@ -282,21 +277,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid2 = _errs12 === errors;
     valid2 = valid2 || _valid2;
-    const _errs13 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.audience === undefined) {
-        const err0 = { instancePath, schemaPath: "#/then/anyOf/1/required", keyword: "required", params: { missingProperty: "audience" }, message: "must have required property '" + "audience" + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs10 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.audience === undefined) {
+          const err0 = { instancePath, schemaPath: "#/then/anyOf/1/required", keyword: "required", params: { missingProperty: "audience" }, message: "must have required property '" + "audience" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs10 === errors;
+      valid2 = valid2 || _valid2;
     }
-    _valid2 = _errs13 === errors;
-    valid2 = valid2 || _valid2;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/then/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -342,21 +339,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid1 = _errs5 === errors;
     valid0 = valid0 || _valid1;
-    const _errs6 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.user_aliases === undefined) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "user_aliases" }, message: "must have required property '" + "user_aliases" + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid0) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.user_aliases === undefined) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: "user_aliases" }, message: "must have required property '" + "user_aliases" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid1 = _errs6 === errors;
+      valid0 = valid0 || _valid1;
     }
-    _valid1 = _errs6 === errors;
-    valid0 = valid0 || _valid1;
     if (!valid0) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -705,4 +704,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -6,13 +6,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -67,36 +60,40 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.email === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property '" + "email" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.email === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property '" + "email" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.phone === undefined) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.phone === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -154,7 +151,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.subscription_group_id !== undefined) {
       let data0 = data.subscription_group_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subscription_group_id", schemaPath: "#/properties/subscription_group_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -165,11 +162,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.subscription_state !== undefined) {
       let data0 = data.subscription_state;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subscription_state", schemaPath: "#/properties/subscription_state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -190,50 +187,38 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.external_id !== undefined) {
       let data0 = data.external_id;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_OneOrManyExternalIds(data0, { instancePath: instancePath + "/external_id", parentData: data, parentDataProperty: "external_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrManyExternalIds.errors : vErrors.concat(validate_OneOrManyExternalIds.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrManyExternalIds.evaluated.items;
-      }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.email !== undefined) {
       let data0 = data.email;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrMany.evaluated.items;
-      }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.phone !== undefined) {
       let data0 = data.phone;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/phone", parentData: data, parentDataProperty: "phone", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrMany.evaluated.items;
-      }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if (data.use_double_opt_in_logic !== undefined) {
       let data0 = data.use_double_opt_in_logic;
-      const _errs8 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "boolean") {
         const err0 = { instancePath: instancePath + "/use_double_opt_in_logic", schemaPath: "#/properties/use_double_opt_in_logic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
@@ -244,7 +229,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs8 === errors;
+      valid2 = _errs6 === errors;
     }
     if ([data?.external_id ?? [], data?.email ?? [], data?.phone ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_id", "email", "phone"] }, message: "`external_id`, `email` and `phone` together have at most 50 entries." };
@@ -270,4 +255,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

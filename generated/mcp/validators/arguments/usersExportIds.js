@@ -10,13 +10,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   const _errs3 = errors;
@@ -37,38 +30,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.device_id === undefined) && (missing0 = "device_id")) || ((data.phone === undefined) && (missing0 = "phone"))) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (((data.device_id === undefined) && (missing0 = "device_id")) || ((data.phone === undefined) && (missing0 = "phone"))) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.email_address === undefined) && (missing0 = "email_address")) || ((data.phone === undefined) && (missing0 = "phone"))) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.email_address === undefined) && (missing0 = "email_address")) || ((data.phone === undefined) && (missing0 = "phone"))) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = {};
     if (vErrors === null) {
@@ -129,81 +126,91 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid1 = _errs8 === errors;
   valid2 = valid2 || _valid1;
-  const _errs9 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.user_aliases === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "user_aliases" }, message: "must have required property '" + "user_aliases" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid2) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.user_aliases === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "user_aliases" }, message: "must have required property '" + "user_aliases" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid1 = _errs5 === errors;
+    valid2 = valid2 || _valid1;
+    if (!valid2) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.braze_id === undefined) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "braze_id" }, message: "must have required property '" + "braze_id" + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid1 = _errs6 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const _errs9 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.device_id === undefined) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "device_id" }, message: "must have required property '" + "device_id" + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        _valid1 = _errs9 === errors;
+        valid2 = valid2 || _valid1;
+        if (!valid2) {
+          const _errs10 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.email_address === undefined) {
+              const err0 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "email_address" }, message: "must have required property '" + "email_address" + "'" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+          }
+          _valid1 = _errs10 === errors;
+          valid2 = valid2 || _valid1;
+          if (!valid2) {
+            const _errs11 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              if (data.phone === undefined) {
+                const err0 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            _valid1 = _errs11 === errors;
+            valid2 = valid2 || _valid1;
+          }
+        }
+      }
     }
   }
-  _valid1 = _errs9 === errors;
-  valid2 = valid2 || _valid1;
-  const _errs10 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.braze_id === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "braze_id" }, message: "must have required property '" + "braze_id" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid1 = _errs10 === errors;
-  valid2 = valid2 || _valid1;
-  const _errs11 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.device_id === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "device_id" }, message: "must have required property '" + "device_id" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid1 = _errs11 === errors;
-  valid2 = valid2 || _valid1;
-  const _errs12 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.email_address === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "email_address" }, message: "must have required property '" + "email_address" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid1 = _errs12 === errors;
-  valid2 = valid2 || _valid1;
-  const _errs13 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.phone === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid1 = _errs13 === errors;
-  valid2 = valid2 || _valid1;
   if (!valid2) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -241,7 +248,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.external_ids !== undefined) {
       let data0 = data.external_ids;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
           const err0 = { instancePath: instancePath + "/external_ids", schemaPath: "#/properties/external_ids/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
@@ -258,12 +265,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         for (let i0 = 0; i0 < len0; i0++) {
           let valid4;
           let data1 = data0[i0];
-          const _errs17 = errors;
+          const _errs10 = errors;
           if (!(validate_ExternalId(data1, { instancePath: instancePath + "/external_ids/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
             errors = vErrors.length;
           }
-          valid4 = _errs17 === errors;
+          valid4 = _errs10 === errors;
           if (!valid4) {
             valid3 = false;
           }
@@ -279,11 +286,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.user_aliases !== undefined) {
       let data0 = data.user_aliases;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
           const err0 = { instancePath: instancePath + "/user_aliases", schemaPath: "#/properties/user_aliases/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
@@ -300,12 +307,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         for (let i0 = 0; i0 < len0; i0++) {
           let valid4;
           let data1 = data0[i0];
-          const _errs17 = errors;
+          const _errs10 = errors;
           if (!(validate_UserAlias(data1, { instancePath: instancePath + "/user_aliases/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
             errors = vErrors.length;
           }
-          valid4 = _errs17 === errors;
+          valid4 = _errs10 === errors;
           if (!valid4) {
             valid3 = false;
           }
@@ -321,11 +328,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.braze_id !== undefined) {
       let data0 = data.braze_id;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -336,11 +343,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.device_id !== undefined) {
       let data0 = data.device_id;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/device_id", schemaPath: "#/properties/device_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -351,20 +358,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.email_address !== undefined) {
       let data0 = data.email_address;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email_address", parentData: data, parentDataProperty: "email_address", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
         errors = vErrors.length;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.phone !== undefined) {
       let data0 = data.phone;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -375,11 +382,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if (data.fields_to_export !== undefined) {
       let data0 = data.fields_to_export;
-      const _errs15 = errors;
+      const _errs6 = errors;
       if (Array.isArray(data0)) {
         let valid3 = true;
         const len0 = data0.length;
@@ -387,23 +394,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           let _valid2;
           let valid6;
           let data1 = data0[i0];
-          const _errs17 = errors;
-          const _errs18 = errors;
+          const _errs10 = errors;
+          const _errs11 = errors;
           let valid4 = false;
-          const _errs19 = errors;
+          const _errs12 = errors;
           if (!(validate_UserExportField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_UserExportField.errors : vErrors.concat(validate_UserExportField.errors);
             errors = vErrors.length;
           }
-          _valid2 = _errs19 === errors;
+          _valid2 = _errs12 === errors;
           valid4 = valid4 || _valid2;
-          const _errs20 = errors;
-          if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
-            errors = vErrors.length;
+          if (!valid4) {
+            const _errs13 = errors;
+            if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+              vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
+              errors = vErrors.length;
+            }
+            _valid2 = _errs13 === errors;
+            valid4 = valid4 || _valid2;
           }
-          _valid2 = _errs20 === errors;
-          valid4 = valid4 || _valid2;
           if (!valid4) {
             const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
@@ -415,17 +424,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             errors++;
           }
           else {
-            errors = _errs18;
+            errors = _errs11;
             if (vErrors !== null) {
-              if (_errs18) {
-                vErrors.length = _errs18;
+              if (_errs11) {
+                vErrors.length = _errs11;
               }
               else {
                 vErrors = null;
               }
             }
           }
-          valid6 = _errs17 === errors;
+          valid6 = _errs10 === errors;
           if (!valid6) {
             valid3 = false;
           }
@@ -441,7 +450,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid5 = _errs15 === errors;
+      valid5 = _errs6 === errors;
     }
     if ([data?.external_ids ?? [], data?.user_aliases ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_ids", "user_aliases"] }, message: "`external_ids` and `user_aliases` together have at most 50 entries." };
@@ -467,4 +476,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

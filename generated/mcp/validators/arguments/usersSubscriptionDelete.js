@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -28,21 +21,23 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.phone === undefined) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.phone === undefined) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "phone" }, message: "must have required property '" + "phone" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -80,29 +75,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.email !== undefined) {
       let data0 = data.email;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrMany.evaluated.items;
-      }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
     if (data.phone !== undefined) {
       let data0 = data.phone;
-      const _errs5 = errors;
+      const _errs4 = errors;
       if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/phone", parentData: data, parentDataProperty: "phone", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
         errors = vErrors.length;
       }
-      else {
-        let items0;
-        items0 = validate_OneOrMany.evaluated.items;
-      }
-      valid1 = _errs5 === errors;
+      valid1 = _errs4 === errors;
     }
   }
   else {
@@ -118,4 +105,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -4,7 +4,9 @@ import type { State } from "../state/index.js";
 import type { MessageSchedule } from "../state/message-schedule.js";
 import { membersOf, type Segment } from "../state/segments.js";
 import type { User } from "../state/user.js";
-import { type AudienceFilter, badPatterns, isInAudience } from "./filters.js";
+import { AudiencePatterns } from "./audience-patterns.js";
+import { audienceTest } from "./audience-test.js";
+import { type AudienceFilter, badPatterns } from "./filters.js";
 import { dueIn } from "./local-time.js";
 import { type Candidate, named, type Recipient, written } from "./recipients.js";
 
@@ -42,12 +44,13 @@ export function carryOut(
   tools: EffectTools,
 ): string[] {
   const done = new Set(reached);
-  for (const pointer of badPatterns(plan.audience ?? {}))
+  const patterns = new AudiencePatterns();
+  for (const pointer of badPatterns(plan.audience ?? {}, patterns))
     tools.note(
-      "is no regular expression that the mock takes (none that looks around or back, none that is large): it matches nobody",
+      "is no regular expression that the mock takes (none that looks around or back, none that is large, and no more than some thousand in all): it matches nobody",
       pointer,
     );
-  const target = targetOf(state, plan);
+  const target = targetOf(state, plan, now, patterns);
   const dues = new Map<unknown, Date>();
   // Zones are few and users many.
   const due = (zone: unknown) => {
@@ -61,7 +64,7 @@ export function carryOut(
     const user = written(state, candidate, now, plan.leavesOut ?? []);
     if (user === undefined) continue;
     done.add(user.brazeId);
-    if (!target.every((isIn) => isIn(user, now))) continue;
+    if (!target.every((isIn) => isIn(user))) continue;
     plan.send(user, candidate.recipient ?? {});
   }
   return [...done];
@@ -73,7 +76,12 @@ function candidatesOf(state: State, { recipients }: Plan, { note }: EffectTools)
 }
 
 /** What all must hold of a user who gets a message. */
-function targetOf(state: State, { segments, audience, sparesControl }: Plan): ((user: User, now: Date) => boolean)[] {
+function targetOf(
+  state: State,
+  { segments, audience, sparesControl }: Plan,
+  now: Date,
+  patterns: AudiencePatterns,
+): ((user: User) => boolean)[] {
   const members = (segment: Segment | undefined) =>
     new Set(segment === undefined ? [] : membersOf(segment, state.users).map(({ brazeId }) => brazeId));
   const inEach = segments.map((id) => members(state.segments.get(id)));
@@ -82,7 +90,7 @@ function targetOf(state: State, { segments, audience, sparesControl }: Plan): ((
     // A segment without a list of members is everybody, also whom this request makes.
     ({ brazeId }) => inEach.every((set, at) => set.has(brazeId) || isEverybody(state, segments[at])),
     ({ brazeId }) => !control.has(brazeId),
-    (user, now) => !audience || isInAudience(audience, user, state, now),
+    audience ? audienceTest(audience, state, now, patterns) : () => true,
   ];
 }
 

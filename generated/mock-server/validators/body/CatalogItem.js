@@ -5,13 +5,6 @@ import { validate as validate_CatalogValue } from "./CatalogValue.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
@@ -55,12 +48,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 vErrors = vErrors === null ? validate_CatalogValue.errors : vErrors.concat(validate_CatalogValue.errors);
                 errors = vErrors.length;
               }
-              else {
-                let props0;
-                let items0;
-                props0 = validate_CatalogValue.evaluated.props;
-                items0 = validate_CatalogValue.evaluated.items;
-              }
               valid1 = _errs1 === errors;
               if (!valid1) {
                 break;
@@ -95,4 +82,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

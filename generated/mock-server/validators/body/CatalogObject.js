@@ -4,13 +4,6 @@ const pattern = new RegExp("^[^.$]*$", "u");
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid0;
@@ -55,12 +48,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = vErrors === null ? validate_CatalogObjectValue.errors : vErrors.concat(validate_CatalogObjectValue.errors);
             errors = vErrors.length;
           }
-          else {
-            let props0;
-            let items0;
-            props0 = validate_CatalogObjectValue.evaluated.props;
-            items0 = validate_CatalogObjectValue.evaluated.items;
-          }
           valid1 = _errs1 === errors;
           if (!valid1) {
             break;
@@ -76,4 +63,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -2,18 +2,9 @@
 import { validate as validate_CatalogArrayOperation } from "./CatalogArrayOperation.js";
 import { validate as validate_CatalogValue } from "./CatalogValue.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let props0;
-  let items0;
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -21,23 +12,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     vErrors = vErrors === null ? validate_CatalogValue.errors : vErrors.concat(validate_CatalogValue.errors);
     errors = vErrors.length;
   }
-  else {
-    props0 = validate_CatalogValue.evaluated.props;
-    items0 = validate_CatalogValue.evaluated.items;
-  }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs2 = errors;
-  if (!(validate_CatalogArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_CatalogArrayOperation.errors : vErrors.concat(validate_CatalogArrayOperation.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!(validate_CatalogArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+      vErrors = vErrors === null ? validate_CatalogArrayOperation.errors : vErrors.concat(validate_CatalogArrayOperation.errors);
+      errors = vErrors.length;
     }
+    _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -63,8 +47,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

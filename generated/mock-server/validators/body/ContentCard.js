@@ -24,13 +24,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -49,22 +42,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.expire_at === undefined) && (missing0 = "expire_at")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.expire_at === undefined) && (missing0 = "expire_at")) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -88,15 +83,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors = null;
       }
     }
-    const _errs4 = errors;
+    const _errs3 = errors;
     let valid1 = true;
-    const _errs5 = errors;
+    const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid2;
       checks0: {
         if (data.type !== undefined) {
           let data0 = data.type;
-          const _errs6 = errors;
+          const _errs5 = errors;
           if ("CLASSIC" !== data0) {
             const err0 = {};
             if (vErrors === null) {
@@ -107,18 +102,18 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          valid2 = _errs6 === errors;
+          valid2 = _errs5 === errors;
         }
         else {
           valid2 = true;
         }
       }
     }
-    _valid1 = _errs5 === errors;
-    errors = _errs4;
+    _valid1 = _errs4 === errors;
+    errors = _errs3;
     if (vErrors !== null) {
-      if (_errs4) {
-        vErrors.length = _errs4;
+      if (_errs3) {
+        vErrors.length = _errs3;
       }
       else {
         vErrors = null;
@@ -126,7 +121,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     let ifClause0;
     if (_valid1) {
-      const _errs6 = errors;
+      const _errs5 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) {
@@ -140,22 +135,22 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid1 = _errs6 === errors;
+      _valid1 = _errs5 === errors;
       valid1 = _valid1;
       ifClause0 = "then";
     }
     else {
       let _valid2;
+      const _errs5 = errors;
       const _errs6 = errors;
-      const _errs7 = errors;
       let valid2 = true;
-      const _errs8 = errors;
+      const _errs7 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let valid3;
         checks0: {
           if (data.type !== undefined) {
             let data0 = data.type;
-            const _errs9 = errors;
+            const _errs8 = errors;
             if ("CAPTIONED_IMAGE" !== data0) {
               const err0 = {};
               if (vErrors === null) {
@@ -166,42 +161,40 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               errors++;
             }
-            valid3 = _errs9 === errors;
+            valid3 = _errs8 === errors;
           }
           else {
             valid3 = true;
           }
         }
       }
-      _valid2 = _errs8 === errors;
-      errors = _errs7;
+      _valid2 = _errs7 === errors;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs7) {
-          vErrors.length = _errs7;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
       if (_valid2) {
-        checks0: {
-          const _errs9 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            let missing0;
-            if (((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) {
-              const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
+        const _errs8 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if (((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) {
+            const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
             }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
-          _valid2 = _errs9 === errors;
-          valid2 = _valid2;
         }
+        _valid2 = _errs8 === errors;
+        valid2 = _valid2;
       }
       if (!valid2) {
         const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`type: \"CAPTIONED_IMAGE\"`" : undefined }, message: "must match \"then\" schema" };
@@ -213,7 +206,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      if (errors === _errs6) {
+      if (errors === _errs5) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.image_url === undefined) && (missing0 = "image_url")) {
@@ -228,13 +221,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
       }
-      _valid1 = _errs6 === errors;
+      _valid1 = _errs5 === errors;
       valid1 = _valid1;
-      if (valid1) {
-        let props0;
-        props0 = {};
-        props0.type = true;
-      }
       ifClause0 = "else";
     }
     if (!valid1) {
@@ -258,7 +246,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs4 = errors;
+        const _errs3 = errors;
         for (const key0 in data) {
           if (!(hasOwnProperty.call(schema_properties, key0))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -266,12 +254,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break;
           }
         }
-        if (_errs4 === errors) {
+        if (_errs3 === errors) {
           let valid1;
           checks0: {
             if (data.type !== undefined) {
               let data0 = data.type;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
@@ -280,7 +268,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 validate.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: ["CLASSIC", "CAPTIONED_IMAGE", "BANNER"] }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -289,12 +277,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.title !== undefined) {
               let data0 = data.title;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -303,12 +291,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.description !== undefined) {
               let data0 = data.description;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -317,12 +305,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.message_variation_id !== undefined) {
               let data0 = data.message_variation_id;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
                 errors = vErrors.length;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -331,12 +319,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.pinned !== undefined) {
               let data0 = data.pinned;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/pinned", schemaPath: "#/properties/pinned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -345,12 +333,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.image_url !== undefined) {
               let data0 = data.image_url;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/image_url", schemaPath: "#/properties/image_url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -359,12 +347,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.time_to_live !== undefined) {
               let data0 = data.time_to_live;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
                 validate.errors = [{ instancePath: instancePath + "/time_to_live", schemaPath: "#/properties/time_to_live/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
-              if (errors === _errs5) {
+              if (errors === _errs4) {
                 if (typeof data0 == "number") {
                   if (data0 > 2592000 || isNaN(data0)) {
                     validate.errors = [{ instancePath: instancePath + "/time_to_live", schemaPath: "#/properties/time_to_live/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2592000 }, message: "must be <= 2592000" }];
@@ -372,7 +360,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   }
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -381,12 +369,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.expire_at !== undefined) {
               let data0 = data.expire_at;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (!(validate_IsoTime(data0, { instancePath: instancePath + "/expire_at", parentData: data, parentDataProperty: "expire_at", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
                 errors = vErrors.length;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -395,12 +383,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.expire_in_local_time !== undefined) {
               let data0 = data.expire_in_local_time;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/expire_in_local_time", schemaPath: "#/properties/expire_in_local_time/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -409,12 +397,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.ios_uri !== undefined) {
               let data0 = data.ios_uri;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/ios_uri", schemaPath: "#/properties/ios_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -423,12 +411,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.android_uri !== undefined) {
               let data0 = data.android_uri;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/android_uri", schemaPath: "#/properties/android_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -437,12 +425,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.web_uri !== undefined) {
               let data0 = data.web_uri;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/web_uri", schemaPath: "#/properties/web_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -451,12 +439,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.ios_use_webview !== undefined) {
               let data0 = data.ios_use_webview;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/ios_use_webview", schemaPath: "#/properties/ios_use_webview/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -465,12 +453,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.android_use_webview !== undefined) {
               let data0 = data.android_use_webview;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/android_use_webview", schemaPath: "#/properties/android_use_webview/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -479,12 +467,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.uri_text !== undefined) {
               let data0 = data.uri_text;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/uri_text", schemaPath: "#/properties/uri_text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -493,8 +481,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.extra !== undefined) {
               let data0 = data.extra;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 }
                 else {
@@ -502,7 +490,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -519,4 +507,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

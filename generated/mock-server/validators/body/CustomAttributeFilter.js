@@ -6,16 +6,8 @@ const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   let passing0 = null;
@@ -146,7 +138,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (_valid0) {
     valid0 = true;
     passing0 = 0;
-    props0 = true;
   }
   const _errs6 = errors;
   if (errors === _errs6) {
@@ -280,9 +271,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (_valid0) {
       valid0 = true;
       passing0 = 1;
-      if (props0 !== true) {
-        props0 = true;
-      }
     }
     const _errs3 = errors;
     if (errors === _errs3) {
@@ -399,11 +387,48 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 _valid1 = _errs10 === errors;
                 valid2 = valid2 || _valid1;
-                const _errs12 = errors;
-                if (errors === _errs12) {
-                  if (Array.isArray(data0)) {
-                    if (data0.length < 1) {
-                      const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                if (!valid2) {
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (Array.isArray(data0)) {
+                      if (data0.length < 1) {
+                        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid3;
+                        checks1: {
+                          valid3 = true;
+                          const len0 = data0.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let data1 = data0[i0];
+                            const _errs14 = errors;
+                            if (typeof data1 !== "string") {
+                              const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              }
+                              else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                            valid3 = _errs14 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        }
+                      }
+                    }
+                    else {
+                      const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -412,48 +437,9 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                       errors++;
                     }
-                    else {
-                      let valid3;
-                      checks1: {
-                        valid3 = true;
-                        const len0 = data0.length;
-                        for (let i0 = 0; i0 < len0; i0++) {
-                          let data1 = data0[i0];
-                          const _errs14 = errors;
-                          if (typeof data1 !== "string") {
-                            const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid3 = _errs14 === errors;
-                          if (!valid3) {
-                            break;
-                          }
-                        }
-                      }
-                    }
                   }
-                  else {
-                    const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                }
-                _valid1 = _errs12 === errors;
-                valid2 = valid2 || _valid1;
-                if (_valid1) {
-                  let items0;
-                  items0 = true;
+                  _valid1 = _errs12 === errors;
+                  valid2 = valid2 || _valid1;
                 }
                 if (!valid2) {
                   const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -505,9 +491,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (_valid0) {
         valid0 = true;
         passing0 = 2;
-        if (props0 !== true) {
-          props0 = true;
-        }
       }
       const _errs5 = errors;
       if (errors === _errs5) {
@@ -647,9 +630,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (_valid0) {
           valid0 = true;
           passing0 = 3;
-          if (props0 !== true) {
-            props0 = true;
-          }
         }
         const _errs9 = errors;
         if (errors === _errs9) {
@@ -760,11 +740,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     }
                     _valid1 = _errs14 === errors;
                     valid2 = valid2 || _valid1;
-                    const _errs15 = errors;
-                    if (errors === _errs15) {
-                      if (Array.isArray(data0)) {
-                        if (data0.length < 1) {
-                          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                    if (!valid2) {
+                      const _errs15 = errors;
+                      if (errors === _errs15) {
+                        if (Array.isArray(data0)) {
+                          if (data0.length < 1) {
+                            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          else {
+                            let valid3;
+                            checks1: {
+                              valid3 = true;
+                              const len0 = data0.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                let data1 = data0[i0];
+                                const _errs17 = errors;
+                                if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                                  errors = vErrors.length;
+                                }
+                                valid3 = _errs17 === errors;
+                                if (!valid3) {
+                                  break;
+                                }
+                              }
+                            }
+                          }
+                        }
+                        else {
+                          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                           if (vErrors === null) {
                             vErrors = [err0];
                           }
@@ -773,42 +784,9 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                           }
                           errors++;
                         }
-                        else {
-                          let valid3;
-                          checks1: {
-                            valid3 = true;
-                            const len0 = data0.length;
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              let data1 = data0[i0];
-                              const _errs17 = errors;
-                              if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                                errors = vErrors.length;
-                              }
-                              valid3 = _errs17 === errors;
-                              if (!valid3) {
-                                break;
-                              }
-                            }
-                          }
-                        }
                       }
-                      else {
-                        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                    }
-                    _valid1 = _errs15 === errors;
-                    valid2 = valid2 || _valid1;
-                    if (_valid1) {
-                      let items0;
-                      items0 = true;
+                      _valid1 = _errs15 === errors;
+                      valid2 = valid2 || _valid1;
                     }
                     if (!valid2) {
                       const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -860,9 +838,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (_valid0) {
             valid0 = true;
             passing0 = 4;
-            if (props0 !== true) {
-              props0 = true;
-            }
           }
           const _errs11 = errors;
           if (errors === _errs11) {
@@ -996,9 +971,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             if (_valid0) {
               valid0 = true;
               passing0 = 5;
-              if (props0 !== true) {
-                props0 = true;
-              }
             }
             const _errs13 = errors;
             if (errors === _errs13) {
@@ -1147,9 +1119,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (_valid0) {
                 valid0 = true;
                 passing0 = 6;
-                if (props0 !== true) {
-                  props0 = true;
-                }
               }
               const _errs15 = errors;
               if (errors === _errs15) {
@@ -1283,9 +1252,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 if (_valid0) {
                   valid0 = true;
                   passing0 = 7;
-                  if (props0 !== true) {
-                    props0 = true;
-                  }
                 }
               }
             }
@@ -1318,7 +1284,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": false };

@@ -6,17 +6,8 @@ import { validate as validate_ObjectArrayOperation } from "./ObjectArrayOperatio
 import { validate as validate_Scalar } from "./Scalar.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let items0;
-  let props0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -32,68 +23,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (!(typeof data == "number")) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs7 = errors;
-  if (data !== null) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs7 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs9 = errors;
-  if (errors === _errs9) {
-    if (Array.isArray(data)) {
-      let valid1;
-      checks0: {
-        valid1 = true;
-        const len0 = data.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data0 = data[i0];
-          const _errs11 = errors;
-          if (!(validate_Scalar(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-            errors = vErrors.length;
-          }
-          valid1 = _errs11 === errors;
-          if (!valid1) {
-            break;
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -102,101 +35,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-  }
-  _valid0 = _errs9 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    items0 = true;
-  }
-  const _errs12 = errors;
-  if (errors === _errs12) {
-    if (Array.isArray(data)) {
-      let valid1;
-      checks0: {
-        valid1 = true;
-        const len0 = data.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data0 = data[i0];
-          const _errs11 = errors;
-          if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-            errors = vErrors.length;
-          }
-          valid1 = _errs11 === errors;
-          if (!valid1) {
-            break;
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs12 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (items0 !== true) {
-      items0 = true;
-    }
-  }
-  const _errs14 = errors;
-  if (!(validate_Increment(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_Increment.errors : vErrors.concat(validate_Increment.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs14 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    props0 = true;
-  }
-  const _errs15 = errors;
-  if (!(validate_ArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_ArrayOperation.errors : vErrors.concat(validate_ArrayOperation.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs15 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
-    }
-  }
-  const _errs16 = errors;
-  if (!(validate_ObjectArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_ObjectArrayOperation.errors : vErrors.concat(validate_ObjectArrayOperation.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs16 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
-    }
-  }
-  const _errs17 = errors;
-  if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-    errors = vErrors.length;
-  }
-  else {
-    let _valid1;
-    let valid3;
-    const _errs11 = errors;
-    const _errs18 = errors;
-    const _errs19 = errors;
-    let valid1 = false;
-    const _errs20 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (Object.keys(data).length < 1) {
-        const err0 = {};
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -205,13 +49,46 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      else {
-        let valid2;
-        checks0: {
-          for (const key0 in data) {
-            const _errs21 = errors;
-            if (!(key0 === "inc")) {
-              const err0 = {};
+      _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (data !== null) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs9 = errors;
+          if (errors === _errs9) {
+            if (Array.isArray(data)) {
+              let valid1;
+              checks0: {
+                valid1 = true;
+                const len0 = data.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data0 = data[i0];
+                  const _errs11 = errors;
+                  if (!(validate_Scalar(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                    vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                    errors = vErrors.length;
+                  }
+                  valid1 = _errs11 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              }
+            }
+            else {
+              const err0 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "array" }, message: "must be array" };
               if (vErrors === null) {
                 vErrors = [err0];
               }
@@ -220,118 +97,226 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               errors++;
             }
-            valid2 = _errs21 === errors;
-            if (!valid2) {
-              const err0 = {};
-              if (vErrors === null) {
-                vErrors = [err0];
+          }
+          _valid0 = _errs9 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs11 = errors;
+            if (errors === _errs11) {
+              if (Array.isArray(data)) {
+                let valid1;
+                checks0: {
+                  valid1 = true;
+                  const len0 = data.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data0 = data[i0];
+                    const _errs13 = errors;
+                    if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                      vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+                      errors = vErrors.length;
+                    }
+                    valid1 = _errs13 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
               }
               else {
-                vErrors.push(err0);
+                const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
               }
-              errors++;
-              break;
+            }
+            _valid0 = _errs11 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs13 = errors;
+              if (!(validate_Increment(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_Increment.errors : vErrors.concat(validate_Increment.errors);
+                errors = vErrors.length;
+              }
+              _valid0 = _errs13 === errors;
+              valid0 = valid0 || _valid0;
+              if (!valid0) {
+                const _errs14 = errors;
+                if (!(validate_ArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_ArrayOperation.errors : vErrors.concat(validate_ArrayOperation.errors);
+                  errors = vErrors.length;
+                }
+                _valid0 = _errs14 === errors;
+                valid0 = valid0 || _valid0;
+                if (!valid0) {
+                  const _errs15 = errors;
+                  if (!(validate_ObjectArrayOperation(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                    vErrors = vErrors === null ? validate_ObjectArrayOperation.errors : vErrors.concat(validate_ObjectArrayOperation.errors);
+                    errors = vErrors.length;
+                  }
+                  _valid0 = _errs15 === errors;
+                  valid0 = valid0 || _valid0;
+                  if (!valid0) {
+                    const _errs16 = errors;
+                    if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+                      vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+                      errors = vErrors.length;
+                    }
+                    else {
+                      let _valid1;
+                      let valid3;
+                      const _errs17 = errors;
+                      const _errs18 = errors;
+                      const _errs19 = errors;
+                      let valid1 = false;
+                      const _errs20 = errors;
+                      if (data && typeof data == "object" && !Array.isArray(data)) {
+                        if (Object.keys(data).length < 1) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        else {
+                          let valid2;
+                          checks0: {
+                            for (const key0 in data) {
+                              const _errs21 = errors;
+                              if (!(key0 === "inc")) {
+                                const err0 = {};
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
+                              }
+                              valid2 = _errs21 === errors;
+                              if (!valid2) {
+                                const err0 = {};
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
+                                break;
+                              }
+                            }
+                          }
+                        }
+                      }
+                      _valid1 = _errs20 === errors;
+                      valid1 = valid1 || _valid1;
+                      if (!valid1) {
+                        const _errs21 = errors;
+                        if (data && typeof data == "object" && !Array.isArray(data)) {
+                          if (Object.keys(data).length < 1) {
+                            const err0 = {};
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          else {
+                            let valid2;
+                            checks0: {
+                              for (const key0 in data) {
+                                const _errs22 = errors;
+                                if (!((key0 === "add") || (key0 === "remove"))) {
+                                  const err0 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err0];
+                                  }
+                                  else {
+                                    vErrors.push(err0);
+                                  }
+                                  errors++;
+                                }
+                                valid2 = _errs22 === errors;
+                                if (!valid2) {
+                                  const err0 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err0];
+                                  }
+                                  else {
+                                    vErrors.push(err0);
+                                  }
+                                  errors++;
+                                  break;
+                                }
+                              }
+                            }
+                          }
+                        }
+                        _valid1 = _errs21 === errors;
+                        valid1 = valid1 || _valid1;
+                      }
+                      if (!valid1) {
+                        const err0 = {};
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        errors = _errs19;
+                        if (vErrors !== null) {
+                          if (_errs19) {
+                            vErrors.length = _errs19;
+                          }
+                          else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      valid3 = _errs18 === errors;
+                      if (valid3) {
+                        const err0 = { instancePath, schemaPath: "#/anyOf/9/not", keyword: "not", params: {}, message: "must NOT be valid" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        errors = _errs17;
+                        if (vErrors !== null) {
+                          if (_errs17) {
+                            vErrors.length = _errs17;
+                          }
+                          else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                    }
+                    _valid0 = _errs16 === errors;
+                    valid0 = valid0 || _valid0;
+                  }
+                }
+              }
             }
           }
         }
       }
-    }
-    _valid1 = _errs20 === errors;
-    valid1 = valid1 || _valid1;
-    const _errs22 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (Object.keys(data).length < 1) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        let valid2;
-        checks0: {
-          for (const key0 in data) {
-            const _errs21 = errors;
-            if (!((key0 === "add") || (key0 === "remove"))) {
-              const err0 = {};
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid2 = _errs21 === errors;
-            if (!valid2) {
-              const err0 = {};
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-              break;
-            }
-          }
-        }
-      }
-    }
-    _valid1 = _errs22 === errors;
-    valid1 = valid1 || _valid1;
-    if (!valid1) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    else {
-      errors = _errs19;
-      if (vErrors !== null) {
-        if (_errs19) {
-          vErrors.length = _errs19;
-        }
-        else {
-          vErrors = null;
-        }
-      }
-    }
-    valid3 = _errs18 === errors;
-    if (valid3) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/9/not", keyword: "not", params: {}, message: "must NOT be valid" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    else {
-      errors = _errs11;
-      if (vErrors !== null) {
-        if (_errs11) {
-          vErrors.length = _errs11;
-        }
-        else {
-          vErrors = null;
-        }
-      }
-    }
-  }
-  _valid0 = _errs17 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true) {
-      props0 = true;
     }
   }
   if (!valid0) {
@@ -358,8 +343,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

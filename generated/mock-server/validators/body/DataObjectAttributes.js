@@ -3,13 +3,6 @@ import { validate as validate_DataObjectValue } from "./DataObjectValue.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
@@ -20,12 +13,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (!(validate_DataObjectValue(data0, { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors }))) {
           vErrors = vErrors === null ? validate_DataObjectValue.errors : vErrors.concat(validate_DataObjectValue.errors);
           errors = vErrors.length;
-        }
-        else {
-          let props0;
-          let items0;
-          props0 = validate_DataObjectValue.evaluated.props;
-          items0 = validate_DataObjectValue.evaluated.items;
         }
         valid0 = _errs2 === errors;
         if (!valid0) {
@@ -41,4 +28,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

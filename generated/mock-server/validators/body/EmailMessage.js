@@ -22,13 +22,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -47,22 +40,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.email_template_id === undefined) && (missing0 = "email_template_id")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.email_template_id === undefined) && (missing0 = "email_template_id")) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -94,7 +89,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs4 = errors;
+        const _errs3 = errors;
         for (const key0 in data) {
           if (!(hasOwnProperty.call(schema_properties, key0))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -102,17 +97,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break;
           }
         }
-        if (_errs4 === errors) {
+        if (_errs3 === errors) {
           let valid1;
           checks0: {
             if (data.app_id !== undefined) {
               let data0 = data.app_id;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -121,12 +116,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.subject !== undefined) {
               let data0 = data.subject;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -135,12 +130,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.from !== undefined) {
               let data0 = data.from;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -149,12 +144,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.reply_to !== undefined) {
               let data0 = data.reply_to;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/reply_to", schemaPath: "#/properties/reply_to/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -163,12 +158,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.bcc !== undefined) {
               let data0 = data.bcc;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/bcc", schemaPath: "#/properties/bcc/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -177,12 +172,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.body !== undefined) {
               let data0 = data.body;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -191,12 +186,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.plaintext_body !== undefined) {
               let data0 = data.plaintext_body;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/plaintext_body", schemaPath: "#/properties/plaintext_body/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -205,12 +200,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.preheader !== undefined) {
               let data0 = data.preheader;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/preheader", schemaPath: "#/properties/preheader/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -219,12 +214,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.email_template_id !== undefined) {
               let data0 = data.email_template_id;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/email_template_id", schemaPath: "#/properties/email_template_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -233,12 +228,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.message_variation_id !== undefined) {
               let data0 = data.message_variation_id;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
                 errors = vErrors.length;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -247,8 +242,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.extras !== undefined) {
               let data0 = data.extras;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 }
                 else {
@@ -256,7 +251,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -265,19 +260,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.headers !== undefined) {
               let data0 = data.headers;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-                  const _errs7 = errors;
+                  const _errs6 = errors;
                   for (const key0 in data0) {
                     let valid2;
                     let data1 = data0[key0];
-                    const _errs8 = errors;
+                    const _errs7 = errors;
                     if (typeof data1 !== "string") {
                       validate.errors = [{ instancePath: instancePath + "/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
-                    valid2 = _errs8 === errors;
+                    valid2 = _errs7 === errors;
                     if (!valid2) {
                       break;
                     }
@@ -288,7 +283,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -297,12 +292,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.should_inline_css !== undefined) {
               let data0 = data.should_inline_css;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/should_inline_css", schemaPath: "#/properties/should_inline_css/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -311,8 +306,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.attachments !== undefined) {
               let data0 = data.attachments;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (Array.isArray(data0)) {
                   let valid2;
                   checks1: {
@@ -320,12 +315,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs7 = errors;
+                      const _errs6 = errors;
                       if (!(validate_EmailAttachment(data1, { instancePath: instancePath + "/attachments/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_EmailAttachment.errors : vErrors.concat(validate_EmailAttachment.errors);
                         errors = vErrors.length;
                       }
-                      valid2 = _errs7 === errors;
+                      valid2 = _errs6 === errors;
                       if (!valid2) {
                         break;
                       }
@@ -337,7 +332,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -354,4 +349,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

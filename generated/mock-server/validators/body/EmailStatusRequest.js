@@ -3,13 +3,6 @@ import { validate as validate_OneOrMany } from "./OneOrMany.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
@@ -35,10 +28,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (!(validate_OneOrMany(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
                 errors = vErrors.length;
-              }
-              else {
-                let items0;
-                items0 = validate_OneOrMany.evaluated.items;
               }
               valid0 = _errs2 === errors;
             }
@@ -75,4 +64,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

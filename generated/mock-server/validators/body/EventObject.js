@@ -31,13 +31,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -59,38 +52,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = {};
     if (vErrors === null) {
@@ -125,11 +122,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let ifClause0;
   if (_valid1) {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
     let passing0 = null;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.external_id === undefined) && (missing0 = "external_id")) {
@@ -143,12 +140,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     if (_valid2) {
       valid2 = true;
       passing0 = 0;
     }
-    const _errs10 = errors;
+    const _errs8 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
@@ -162,7 +159,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs10 === errors;
+    _valid2 = _errs8 === errors;
     if (_valid2 && valid2) {
       valid2 = false;
       passing0 = [passing0, 1];
@@ -172,7 +169,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         valid2 = true;
         passing0 = 1;
       }
-      const _errs11 = errors;
+      const _errs9 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
@@ -186,7 +183,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       if (_valid2 && valid2) {
         valid2 = false;
         passing0 = [passing0, 2];
@@ -209,26 +206,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "then";
   }
   else {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.email === undefined) && (missing0 = "email")) {
@@ -242,24 +239,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     valid2 = valid2 || _valid2;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.phone === undefined) && (missing0 = "phone")) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs8 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.phone === undefined) && (missing0 = "phone")) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs8 === errors;
+      valid2 = valid2 || _valid2;
     }
-    _valid2 = _errs10 === errors;
-    valid2 = valid2 || _valid2;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -271,17 +270,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "else";
   }
@@ -305,7 +304,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs7 = errors;
+        const _errs5 = errors;
         for (const key0 in data) {
           if (!(hasOwnProperty.call(schema_properties, key0))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -313,18 +312,18 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break;
           }
         }
-        if (_errs7 === errors) {
+        if (_errs5 === errors) {
           let valid2;
           let valid11;
           checks0: {
             if (data.external_id !== undefined) {
               let data0 = data.external_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_ExternalId(data0, { instancePath: instancePath + "/external_id", parentData: data, parentDataProperty: "external_id", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -333,12 +332,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.user_alias !== undefined) {
               let data0 = data.user_alias;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_UserAlias(data0, { instancePath: instancePath + "/user_alias", parentData: data, parentDataProperty: "user_alias", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -347,12 +346,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.braze_id !== undefined) {
               let data0 = data.braze_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -361,12 +360,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.email !== undefined) {
               let data0 = data.email;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -375,12 +374,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.phone !== undefined) {
               let data0 = data.phone;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -389,12 +388,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.app_id !== undefined) {
               let data0 = data.app_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -403,8 +402,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.name !== undefined) {
               let data0 = data.name;
-              const _errs8 = errors;
-              if (errors === _errs8) {
+              const _errs6 = errors;
+              if (errors === _errs6) {
                 if (typeof data0 === "string") {
                   if (ucs2length(data0) < 1) {
                     validate.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
@@ -416,7 +415,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -425,12 +424,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.time !== undefined) {
               let data0 = data.time;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_Timestamp(data0, { instancePath: instancePath + "/time", parentData: data, parentDataProperty: "time", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_Timestamp.errors : vErrors.concat(validate_Timestamp.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -439,12 +438,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.properties !== undefined) {
               let data0 = data.properties;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_EventProperties(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_EventProperties.errors : vErrors.concat(validate_EventProperties.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -453,12 +452,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data._update_existing_only !== undefined) {
               let data0 = data._update_existing_only;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/_update_existing_only", schemaPath: "#/properties/_update_existing_only/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -467,54 +466,143 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.name !== undefined) {
               let _valid2;
-              let props0;
               let valid5;
-              checks1: {
-                const _errs8 = errors;
-                const _errs9 = errors;
-                const _errs10 = errors;
-                let valid3 = true;
-                const _errs11 = errors;
-                if (data && typeof data == "object" && !Array.isArray(data)) {
-                  let valid4;
-                  checks2: {
-                    if (data.name !== undefined) {
-                      let data0 = data.name;
-                      const _errs12 = errors;
-                      if ("ecommerce.product_viewed" !== data0) {
-                        const err0 = {};
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
+              const _errs6 = errors;
+              const _errs7 = errors;
+              const _errs8 = errors;
+              let valid3 = true;
+              const _errs9 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let valid4;
+                checks1: {
+                  if (data.name !== undefined) {
+                    let data0 = data.name;
+                    const _errs10 = errors;
+                    if ("ecommerce.product_viewed" !== data0) {
+                      const err0 = {};
+                      if (vErrors === null) {
+                        vErrors = [err0];
                       }
-                      valid4 = _errs12 === errors;
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
                     }
-                    else {
-                      valid4 = true;
-                    }
-                  }
-                }
-                _valid2 = _errs11 === errors;
-                errors = _errs10;
-                if (vErrors !== null) {
-                  if (_errs10) {
-                    vErrors.length = _errs10;
+                    valid4 = _errs10 === errors;
                   }
                   else {
-                    vErrors = null;
+                    valid4 = true;
                   }
                 }
-                if (_valid2) {
-                  checks2: {
-                    const _errs12 = errors;
+              }
+              _valid2 = _errs9 === errors;
+              errors = _errs8;
+              if (vErrors !== null) {
+                if (_errs8) {
+                  vErrors.length = _errs8;
+                }
+                else {
+                  vErrors = null;
+                }
+              }
+              if (_valid2) {
+                const _errs10 = errors;
+                if (data && typeof data == "object" && !Array.isArray(data)) {
+                  let missing1;
+                  if ((data.properties === undefined) && (missing1 = "properties")) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                  else {
+                    let valid4;
+                    checks1: {
+                      if (data.properties !== undefined) {
+                        let data0 = data.properties;
+                        const _errs12 = errors;
+                        if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                          vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
+                          errors = vErrors.length;
+                        }
+                        valid4 = _errs12 === errors;
+                      }
+                      else {
+                        valid4 = true;
+                      }
+                    }
+                  }
+                }
+                _valid2 = _errs10 === errors;
+                valid3 = _valid2;
+              }
+              if (!valid3) {
+                const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+                validate.errors = vErrors;
+                return false;
+              }
+              valid5 = _errs7 === errors;
+              if (valid5) {
+                let _valid3;
+                let _valid4;
+                let _valid5;
+                let _valid6;
+                let _valid7;
+                checks1: {
+                  const _errs10 = errors;
+                  const _errs11 = errors;
+                  let valid4 = true;
+                  const _errs12 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    let valid6;
+                    checks2: {
+                      if (data.name !== undefined) {
+                        let data0 = data.name;
+                        const _errs13 = errors;
+                        if ("ecommerce.cart_updated" !== data0) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        valid6 = _errs13 === errors;
+                      }
+                      else {
+                        valid6 = true;
+                      }
+                    }
+                  }
+                  _valid3 = _errs12 === errors;
+                  errors = _errs11;
+                  if (vErrors !== null) {
+                    if (_errs11) {
+                      vErrors.length = _errs11;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid3) {
+                    const _errs13 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let missing1;
                       if ((data.properties === undefined) && (missing1 = "properties")) {
-                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
                         if (vErrors === null) {
                           vErrors = [err0];
                         }
@@ -524,564 +612,390 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         errors++;
                       }
                       else {
-                        let valid4;
-                        checks3: {
+                        let valid6;
+                        checks2: {
                           if (data.properties !== undefined) {
                             let data0 = data.properties;
-                            const _errs14 = errors;
-                            if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                              vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
+                            const _errs15 = errors;
+                            if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
                               errors = vErrors.length;
                             }
-                            valid4 = _errs14 === errors;
+                            valid6 = _errs15 === errors;
                           }
                           else {
-                            valid4 = true;
+                            valid6 = true;
                           }
                         }
                       }
                     }
-                    _valid2 = _errs12 === errors;
-                    valid3 = _valid2;
-                    if (!valid3)
-                      break checks2;
-                    props0 = true;
+                    _valid3 = _errs13 === errors;
+                    valid4 = _valid3;
                   }
-                }
-                if (!valid3) {
-                  const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
+                  if (!valid4) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                    validate.errors = vErrors;
+                    return false;
                   }
-                  else {
-                    vErrors.push(err0);
+                  valid5 = _errs10 === errors;
+                  if (!valid5)
+                    break checks1;
+                  const _errs16 = errors;
+                  const _errs17 = errors;
+                  let valid7 = true;
+                  const _errs18 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    let valid6;
+                    checks2: {
+                      if (data.name !== undefined) {
+                        let data0 = data.name;
+                        const _errs13 = errors;
+                        if ("ecommerce.checkout_started" !== data0) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        valid6 = _errs13 === errors;
+                      }
+                      else {
+                        valid6 = true;
+                      }
+                    }
                   }
-                  errors++;
-                  validate.errors = vErrors;
-                  return false;
-                }
-                valid5 = _errs9 === errors;
-                if (valid5) {
-                  let _valid3;
-                  let props1;
-                  let _valid4;
-                  let props2;
-                  let _valid5;
-                  let props3;
-                  let _valid6;
-                  let props4;
-                  let _valid7;
-                  let props5;
-                  checks2: {
-                    const _errs12 = errors;
+                  _valid4 = _errs18 === errors;
+                  errors = _errs17;
+                  if (vErrors !== null) {
+                    if (_errs17) {
+                      vErrors.length = _errs17;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid4) {
                     const _errs13 = errors;
-                    let valid4 = true;
-                    const _errs14 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
-                      let valid6;
-                      checks3: {
-                        if (data.name !== undefined) {
-                          let data0 = data.name;
-                          const _errs15 = errors;
-                          if ("ecommerce.cart_updated" !== data0) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid6 = _errs15 === errors;
+                      let missing1;
+                      if ((data.properties === undefined) && (missing1 = "properties")) {
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
                         }
                         else {
-                          valid6 = true;
+                          vErrors.push(err0);
                         }
-                      }
-                    }
-                    _valid3 = _errs14 === errors;
-                    errors = _errs13;
-                    if (vErrors !== null) {
-                      if (_errs13) {
-                        vErrors.length = _errs13;
+                        errors++;
                       }
                       else {
-                        vErrors = null;
-                      }
-                    }
-                    if (_valid3) {
-                      checks3: {
-                        const _errs15 = errors;
-                        if (data && typeof data == "object" && !Array.isArray(data)) {
-                          let missing1;
-                          if ((data.properties === undefined) && (missing1 = "properties")) {
-                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
+                        let valid6;
+                        checks2: {
+                          if (data.properties !== undefined) {
+                            let data0 = data.properties;
+                            const _errs15 = errors;
+                            if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
+                              errors = vErrors.length;
                             }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
+                            valid6 = _errs15 === errors;
                           }
                           else {
-                            let valid6;
-                            checks4: {
-                              if (data.properties !== undefined) {
-                                let data0 = data.properties;
-                                const _errs17 = errors;
-                                if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid6 = _errs17 === errors;
-                              }
-                              else {
-                                valid6 = true;
-                              }
-                            }
+                            valid6 = true;
                           }
                         }
-                        _valid3 = _errs15 === errors;
-                        valid4 = _valid3;
-                        if (!valid4)
-                          break checks3;
-                        props1 = true;
                       }
                     }
-                    if (!valid4) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                      validate.errors = vErrors;
-                      return false;
+                    _valid4 = _errs13 === errors;
+                    valid7 = _valid4;
+                  }
+                  if (!valid7) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
                     }
-                    valid5 = _errs12 === errors;
-                    if (!valid5)
-                      break checks2;
-                    if (props0 !== true && props1 !== undefined) {
-                      if (props1 === true) {
-                        props0 = true;
-                      }
-                      else {
-                        props0 = props0 || {};
-                        Object.assign(props0, props1);
-                      }
+                    else {
+                      vErrors.push(err0);
                     }
-                    const _errs18 = errors;
-                    const _errs19 = errors;
-                    let valid7 = true;
-                    const _errs20 = errors;
-                    if (data && typeof data == "object" && !Array.isArray(data)) {
-                      let valid6;
-                      checks3: {
-                        if (data.name !== undefined) {
-                          let data0 = data.name;
-                          const _errs15 = errors;
-                          if ("ecommerce.checkout_started" !== data0) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid6 = _errs15 === errors;
-                        }
-                        else {
-                          valid6 = true;
-                        }
-                      }
-                    }
-                    _valid4 = _errs20 === errors;
-                    errors = _errs19;
-                    if (vErrors !== null) {
-                      if (_errs19) {
-                        vErrors.length = _errs19;
-                      }
-                      else {
-                        vErrors = null;
-                      }
-                    }
-                    if (_valid4) {
-                      checks3: {
-                        const _errs15 = errors;
-                        if (data && typeof data == "object" && !Array.isArray(data)) {
-                          let missing1;
-                          if ((data.properties === undefined) && (missing1 = "properties")) {
-                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
+                    errors++;
+                    validate.errors = vErrors;
+                    return false;
+                  }
+                  valid5 = _errs16 === errors;
+                  if (!valid5)
+                    break checks1;
+                  const _errs19 = errors;
+                  const _errs20 = errors;
+                  let valid8 = true;
+                  const _errs21 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    let valid6;
+                    checks2: {
+                      if (data.name !== undefined) {
+                        let data0 = data.name;
+                        const _errs13 = errors;
+                        if ("ecommerce.order_placed" !== data0) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
                           }
                           else {
-                            let valid6;
-                            checks4: {
-                              if (data.properties !== undefined) {
-                                let data0 = data.properties;
-                                const _errs17 = errors;
-                                if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid6 = _errs17 === errors;
-                              }
-                              else {
-                                valid6 = true;
-                              }
-                            }
+                            vErrors.push(err0);
                           }
+                          errors++;
                         }
-                        _valid4 = _errs15 === errors;
-                        valid7 = _valid4;
-                        if (!valid7)
-                          break checks3;
-                        props2 = true;
-                      }
-                    }
-                    if (!valid7) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
+                        valid6 = _errs13 === errors;
                       }
                       else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                      validate.errors = vErrors;
-                      return false;
-                    }
-                    valid5 = _errs18 === errors;
-                    if (!valid5)
-                      break checks2;
-                    if (props0 !== true && props2 !== undefined) {
-                      if (props2 === true) {
-                        props0 = true;
-                      }
-                      else {
-                        props0 = props0 || {};
-                        Object.assign(props0, props2);
-                      }
-                    }
-                    const _errs21 = errors;
-                    const _errs22 = errors;
-                    let valid8 = true;
-                    const _errs23 = errors;
-                    if (data && typeof data == "object" && !Array.isArray(data)) {
-                      let valid6;
-                      checks3: {
-                        if (data.name !== undefined) {
-                          let data0 = data.name;
-                          const _errs15 = errors;
-                          if ("ecommerce.order_placed" !== data0) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid6 = _errs15 === errors;
-                        }
-                        else {
-                          valid6 = true;
-                        }
-                      }
-                    }
-                    _valid5 = _errs23 === errors;
-                    errors = _errs22;
-                    if (vErrors !== null) {
-                      if (_errs22) {
-                        vErrors.length = _errs22;
-                      }
-                      else {
-                        vErrors = null;
-                      }
-                    }
-                    if (_valid5) {
-                      checks3: {
-                        const _errs15 = errors;
-                        if (data && typeof data == "object" && !Array.isArray(data)) {
-                          let missing1;
-                          if ((data.properties === undefined) && (missing1 = "properties")) {
-                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          else {
-                            let valid6;
-                            checks4: {
-                              if (data.properties !== undefined) {
-                                let data0 = data.properties;
-                                const _errs17 = errors;
-                                if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid6 = _errs17 === errors;
-                              }
-                              else {
-                                valid6 = true;
-                              }
-                            }
-                          }
-                        }
-                        _valid5 = _errs15 === errors;
-                        valid8 = _valid5;
-                        if (!valid8)
-                          break checks3;
-                        props3 = true;
-                      }
-                    }
-                    if (!valid8) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                      validate.errors = vErrors;
-                      return false;
-                    }
-                    valid5 = _errs21 === errors;
-                    if (!valid5)
-                      break checks2;
-                    if (props0 !== true && props3 !== undefined) {
-                      if (props3 === true) {
-                        props0 = true;
-                      }
-                      else {
-                        props0 = props0 || {};
-                        Object.assign(props0, props3);
-                      }
-                    }
-                    const _errs24 = errors;
-                    const _errs25 = errors;
-                    let valid9 = true;
-                    const _errs26 = errors;
-                    if (data && typeof data == "object" && !Array.isArray(data)) {
-                      let valid6;
-                      checks3: {
-                        if (data.name !== undefined) {
-                          let data0 = data.name;
-                          const _errs15 = errors;
-                          if ("ecommerce.order_cancelled" !== data0) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid6 = _errs15 === errors;
-                        }
-                        else {
-                          valid6 = true;
-                        }
-                      }
-                    }
-                    _valid6 = _errs26 === errors;
-                    errors = _errs25;
-                    if (vErrors !== null) {
-                      if (_errs25) {
-                        vErrors.length = _errs25;
-                      }
-                      else {
-                        vErrors = null;
-                      }
-                    }
-                    if (_valid6) {
-                      checks3: {
-                        const _errs15 = errors;
-                        if (data && typeof data == "object" && !Array.isArray(data)) {
-                          let missing1;
-                          if ((data.properties === undefined) && (missing1 = "properties")) {
-                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          else {
-                            let valid6;
-                            checks4: {
-                              if (data.properties !== undefined) {
-                                let data0 = data.properties;
-                                const _errs17 = errors;
-                                if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid6 = _errs17 === errors;
-                              }
-                              else {
-                                valid6 = true;
-                              }
-                            }
-                          }
-                        }
-                        _valid6 = _errs15 === errors;
-                        valid9 = _valid6;
-                        if (!valid9)
-                          break checks3;
-                        props4 = true;
-                      }
-                    }
-                    if (!valid9) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                      validate.errors = vErrors;
-                      return false;
-                    }
-                    valid5 = _errs24 === errors;
-                    if (!valid5)
-                      break checks2;
-                    if (props0 !== true && props4 !== undefined) {
-                      if (props4 === true) {
-                        props0 = true;
-                      }
-                      else {
-                        props0 = props0 || {};
-                        Object.assign(props0, props4);
-                      }
-                    }
-                    const _errs27 = errors;
-                    const _errs28 = errors;
-                    let valid10 = true;
-                    const _errs29 = errors;
-                    if (data && typeof data == "object" && !Array.isArray(data)) {
-                      let valid6;
-                      checks3: {
-                        if (data.name !== undefined) {
-                          let data0 = data.name;
-                          const _errs15 = errors;
-                          if ("ecommerce.order_refunded" !== data0) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid6 = _errs15 === errors;
-                        }
-                        else {
-                          valid6 = true;
-                        }
-                      }
-                    }
-                    _valid7 = _errs29 === errors;
-                    errors = _errs28;
-                    if (vErrors !== null) {
-                      if (_errs28) {
-                        vErrors.length = _errs28;
-                      }
-                      else {
-                        vErrors = null;
-                      }
-                    }
-                    if (_valid7) {
-                      checks3: {
-                        const _errs15 = errors;
-                        if (data && typeof data == "object" && !Array.isArray(data)) {
-                          let missing1;
-                          if ((data.properties === undefined) && (missing1 = "properties")) {
-                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          else {
-                            let valid6;
-                            checks4: {
-                              if (data.properties !== undefined) {
-                                let data0 = data.properties;
-                                const _errs17 = errors;
-                                if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid6 = _errs17 === errors;
-                              }
-                              else {
-                                valid6 = true;
-                              }
-                            }
-                          }
-                        }
-                        _valid7 = _errs15 === errors;
-                        valid10 = _valid7;
-                        if (!valid10)
-                          break checks3;
-                        props5 = true;
-                      }
-                    }
-                    if (!valid10) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                      validate.errors = vErrors;
-                      return false;
-                    }
-                    valid5 = _errs27 === errors;
-                    if (!valid5)
-                      break checks2;
-                    if (props0 !== true && props5 !== undefined) {
-                      if (props5 === true) {
-                        props0 = true;
-                      }
-                      else {
-                        props0 = props0 || {};
-                        Object.assign(props0, props5);
+                        valid6 = true;
                       }
                     }
                   }
+                  _valid5 = _errs21 === errors;
+                  errors = _errs20;
+                  if (vErrors !== null) {
+                    if (_errs20) {
+                      vErrors.length = _errs20;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid5) {
+                    const _errs13 = errors;
+                    if (data && typeof data == "object" && !Array.isArray(data)) {
+                      let missing1;
+                      if ((data.properties === undefined) && (missing1 = "properties")) {
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid6;
+                        checks2: {
+                          if (data.properties !== undefined) {
+                            let data0 = data.properties;
+                            const _errs15 = errors;
+                            if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
+                              errors = vErrors.length;
+                            }
+                            valid6 = _errs15 === errors;
+                          }
+                          else {
+                            valid6 = true;
+                          }
+                        }
+                      }
+                    }
+                    _valid5 = _errs13 === errors;
+                    valid8 = _valid5;
+                  }
+                  if (!valid8) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                    validate.errors = vErrors;
+                    return false;
+                  }
+                  valid5 = _errs19 === errors;
+                  if (!valid5)
+                    break checks1;
+                  const _errs22 = errors;
+                  const _errs23 = errors;
+                  let valid9 = true;
+                  const _errs24 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    let valid6;
+                    checks2: {
+                      if (data.name !== undefined) {
+                        let data0 = data.name;
+                        const _errs13 = errors;
+                        if ("ecommerce.order_cancelled" !== data0) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        valid6 = _errs13 === errors;
+                      }
+                      else {
+                        valid6 = true;
+                      }
+                    }
+                  }
+                  _valid6 = _errs24 === errors;
+                  errors = _errs23;
+                  if (vErrors !== null) {
+                    if (_errs23) {
+                      vErrors.length = _errs23;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid6) {
+                    const _errs13 = errors;
+                    if (data && typeof data == "object" && !Array.isArray(data)) {
+                      let missing1;
+                      if ((data.properties === undefined) && (missing1 = "properties")) {
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid6;
+                        checks2: {
+                          if (data.properties !== undefined) {
+                            let data0 = data.properties;
+                            const _errs15 = errors;
+                            if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
+                              errors = vErrors.length;
+                            }
+                            valid6 = _errs15 === errors;
+                          }
+                          else {
+                            valid6 = true;
+                          }
+                        }
+                      }
+                    }
+                    _valid6 = _errs13 === errors;
+                    valid9 = _valid6;
+                  }
+                  if (!valid9) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                    validate.errors = vErrors;
+                    return false;
+                  }
+                  valid5 = _errs22 === errors;
+                  if (!valid5)
+                    break checks1;
+                  const _errs25 = errors;
+                  const _errs26 = errors;
+                  let valid10 = true;
+                  const _errs27 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    let valid6;
+                    checks2: {
+                      if (data.name !== undefined) {
+                        let data0 = data.name;
+                        const _errs13 = errors;
+                        if ("ecommerce.order_refunded" !== data0) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        valid6 = _errs13 === errors;
+                      }
+                      else {
+                        valid6 = true;
+                      }
+                    }
+                  }
+                  _valid7 = _errs27 === errors;
+                  errors = _errs26;
+                  if (vErrors !== null) {
+                    if (_errs26) {
+                      vErrors.length = _errs26;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid7) {
+                    const _errs13 = errors;
+                    if (data && typeof data == "object" && !Array.isArray(data)) {
+                      let missing1;
+                      if ((data.properties === undefined) && (missing1 = "properties")) {
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid6;
+                        checks2: {
+                          if (data.properties !== undefined) {
+                            let data0 = data.properties;
+                            const _errs15 = errors;
+                            if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
+                              errors = vErrors.length;
+                            }
+                            valid6 = _errs15 === errors;
+                          }
+                          else {
+                            valid6 = true;
+                          }
+                        }
+                      }
+                    }
+                    _valid7 = _errs13 === errors;
+                    valid10 = _valid7;
+                  }
+                  if (!valid10) {
+                    const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                    validate.errors = vErrors;
+                    return false;
+                  }
+                  valid5 = _errs25 === errors;
                 }
-                valid11 = _errs8 === errors;
               }
+              valid11 = _errs6 === errors;
             }
             else {
               valid11 = true;
@@ -1098,4 +1012,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -22,13 +22,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid3;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -171,22 +164,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid0 = _errs6 === errors;
     valid1 = valid1 || _valid0;
-    const _errs7 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid1) {
+      const _errs7 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid0 = _errs7 === errors;
+      valid1 = valid1 || _valid0;
     }
-    _valid0 = _errs7 === errors;
-    valid1 = valid1 || _valid0;
     if (!valid1) {
       const err0 = {};
       if (vErrors === null) {
@@ -222,12 +217,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (_valid1) {
       let _valid2;
       let valid4;
+      const _errs7 = errors;
       const _errs8 = errors;
       const _errs9 = errors;
       const _errs10 = errors;
-      const _errs11 = errors;
       let valid2 = false;
-      const _errs12 = errors;
+      const _errs11 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.custom_audience === undefined) && (missing0 = "custom_audience")) {
@@ -241,24 +236,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs12 === errors;
+      _valid2 = _errs11 === errors;
       valid2 = valid2 || _valid2;
-      const _errs13 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
-          const err0 = {};
-          if (vErrors === null) {
-            vErrors = [err0];
+      if (!valid2) {
+        const _errs12 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
+            const err0 = {};
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
         }
+        _valid2 = _errs12 === errors;
+        valid2 = valid2 || _valid2;
       }
-      _valid2 = _errs13 === errors;
-      valid2 = valid2 || _valid2;
       if (!valid2) {
         const err0 = {};
         if (vErrors === null) {
@@ -270,17 +267,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs11;
+        errors = _errs10;
         if (vErrors !== null) {
-          if (_errs11) {
-            vErrors.length = _errs11;
+          if (_errs10) {
+            vErrors.length = _errs10;
           }
           else {
             vErrors = null;
           }
         }
       }
-      valid4 = _errs10 === errors;
+      valid4 = _errs9 === errors;
       if (valid4) {
         const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `custom_audience` and `segment_id`" : undefined }, message: "must NOT be valid" };
         if (vErrors === null) {
@@ -292,27 +289,27 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs9;
+        errors = _errs8;
         if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
+          if (_errs8) {
+            vErrors.length = _errs8;
           }
           else {
             vErrors = null;
           }
         }
       }
-      _valid1 = _errs8 === errors;
+      _valid1 = _errs7 === errors;
       valid0 = _valid1;
       ifClause0 = "then";
     }
     else {
       let _valid2;
+      const _errs7 = errors;
       const _errs8 = errors;
-      const _errs9 = errors;
       let valid2 = false;
       let passing0 = null;
-      const _errs10 = errors;
+      const _errs9 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.custom_audience === undefined) && (missing0 = "custom_audience")) {
@@ -326,12 +323,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs10 === errors;
+      _valid2 = _errs9 === errors;
       if (_valid2) {
         valid2 = true;
         passing0 = 0;
       }
-      const _errs11 = errors;
+      const _errs10 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
@@ -345,7 +342,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs10 === errors;
       if (_valid2 && valid2) {
         valid2 = false;
         passing0 = [passing0, 1];
@@ -367,17 +364,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       else {
-        errors = _errs9;
+        errors = _errs8;
         if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
+          if (_errs8) {
+            vErrors.length = _errs8;
           }
           else {
             vErrors = null;
           }
         }
       }
-      _valid1 = _errs8 === errors;
+      _valid1 = _errs7 === errors;
       valid0 = _valid1;
       ifClause0 = "else";
     }
@@ -651,4 +648,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -23,13 +23,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid3;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -198,22 +191,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs9 === errors;
       valid1 = valid1 || _valid1;
-      const _errs10 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-          const err0 = {};
-          if (vErrors === null) {
-            vErrors = [err0];
+      if (!valid1) {
+        const _errs10 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+            const err0 = {};
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
         }
+        _valid1 = _errs10 === errors;
+        valid1 = valid1 || _valid1;
       }
-      _valid1 = _errs10 === errors;
-      valid1 = valid1 || _valid1;
       if (!valid1) {
         const err0 = {};
         if (vErrors === null) {
@@ -257,9 +252,9 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = null;
           }
         }
-        const _errs11 = errors;
+        const _errs10 = errors;
         let valid4 = false;
-        const _errs12 = errors;
+        const _errs11 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.segment_id === undefined) && (missing0 = "segment_id")) {
@@ -273,24 +268,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             errors++;
           }
         }
-        _valid2 = _errs12 === errors;
+        _valid2 = _errs11 === errors;
         valid4 = valid4 || _valid2;
-        const _errs13 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.audience === undefined) && (missing0 = "audience")) {
-            const err0 = { instancePath, schemaPath: "#/then/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
+        if (!valid4) {
+          const _errs12 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.audience === undefined) && (missing0 = "audience")) {
+              const err0 = { instancePath, schemaPath: "#/then/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
           }
+          _valid2 = _errs12 === errors;
+          valid4 = valid4 || _valid2;
         }
-        _valid2 = _errs13 === errors;
-        valid4 = valid4 || _valid2;
         if (!valid4) {
           const err0 = { instancePath, schemaPath: "#/then/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
           if (vErrors === null) {
@@ -302,10 +299,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         else {
-          errors = _errs11;
+          errors = _errs10;
           if (vErrors !== null) {
-            if (_errs11) {
-              vErrors.length = _errs11;
+            if (_errs10) {
+              vErrors.length = _errs10;
             }
             else {
               vErrors = null;
@@ -338,22 +335,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       _valid1 = _errs7 === errors;
       valid1 = valid1 || _valid1;
-      const _errs8 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
+      if (!valid1) {
+        const _errs8 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+            const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
         }
+        _valid1 = _errs8 === errors;
+        valid1 = valid1 || _valid1;
       }
-      _valid1 = _errs8 === errors;
-      valid1 = valid1 || _valid1;
       if (!valid1) {
         const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
@@ -645,4 +644,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

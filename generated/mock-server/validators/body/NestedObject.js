@@ -7,13 +7,6 @@ const pattern = new RegExp("^[^.$\\s]*$", "u");
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid0;
@@ -70,12 +63,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = vErrors === null ? validate_NestedValue.errors : vErrors.concat(validate_NestedValue.errors);
             errors = vErrors.length;
           }
-          else {
-            let props0;
-            let items0;
-            props0 = validate_NestedValue.evaluated.props;
-            items0 = validate_NestedValue.evaluated.items;
-          }
           valid1 = _errs1 === errors;
           if (!valid1) {
             break;
@@ -91,4 +78,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

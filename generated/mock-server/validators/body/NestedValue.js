@@ -3,18 +3,8 @@ import { validate as validate_NestedObject } from "./NestedObject.js";
 import { validate as validate_TimeValue } from "./TimeValue.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let props0;
-  let props1;
-  let items0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -30,203 +20,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (!(typeof data == "number")) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs7 = errors;
-  if (!(validate_TimeValue(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_TimeValue.errors : vErrors.concat(validate_TimeValue.errors);
-    errors = vErrors.length;
-  }
-  _valid0 = _errs7 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    props0 = true;
-  }
-  const _errs8 = errors;
-  if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-    vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-    errors = vErrors.length;
-  }
-  else {
-    props1 = validate_NestedObject.evaluated.props;
-    items0 = validate_NestedObject.evaluated.items;
-  }
-  _valid0 = _errs8 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (props0 !== true && props1 !== undefined) {
-      if (props1 === true) {
-        props0 = true;
-      }
-      else {
-        props0 = props0 || {};
-        Object.assign(props0, props1);
-      }
-    }
-  }
-  const _errs9 = errors;
-  if (errors === _errs9) {
-    if (Array.isArray(data)) {
-      let valid1;
-      checks0: {
-        valid1 = true;
-        const len0 = data.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let _valid1;
-          let props2;
-          let props3;
-          let items1;
-          let data0 = data[i0];
-          const _errs11 = errors;
-          const _errs12 = errors;
-          let valid2 = false;
-          const _errs13 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          _valid1 = _errs13 === errors;
-          valid2 = valid2 || _valid1;
-          const _errs15 = errors;
-          if (!(typeof data0 == "number")) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          _valid1 = _errs15 === errors;
-          valid2 = valid2 || _valid1;
-          const _errs17 = errors;
-          if (typeof data0 !== "boolean") {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          _valid1 = _errs17 === errors;
-          valid2 = valid2 || _valid1;
-          const _errs19 = errors;
-          if (!(validate_TimeValue(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_TimeValue.errors : vErrors.concat(validate_TimeValue.errors);
-            errors = vErrors.length;
-          }
-          _valid1 = _errs19 === errors;
-          valid2 = valid2 || _valid1;
-          if (_valid1) {
-            props2 = true;
-          }
-          const _errs20 = errors;
-          if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
-            errors = vErrors.length;
-          }
-          else {
-            props3 = validate_NestedObject.evaluated.props;
-            items1 = validate_NestedObject.evaluated.items;
-          }
-          _valid1 = _errs20 === errors;
-          valid2 = valid2 || _valid1;
-          if (_valid1) {
-            if (props2 !== true && props3 !== undefined) {
-              if (props3 === true) {
-                props2 = true;
-              }
-              else {
-                props2 = props2 || {};
-                Object.assign(props2, props3);
-              }
-            }
-          }
-          const _errs21 = errors;
-          if (errors === _errs21) {
-            if (Array.isArray(data0)) {
-            }
-            else {
-              const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-          }
-          _valid1 = _errs21 === errors;
-          valid2 = valid2 || _valid1;
-          if (_valid1) {
-            if (items1 !== true) {
-              items1 = true;
-            }
-          }
-          if (!valid2) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          else {
-            errors = _errs12;
-            if (vErrors !== null) {
-              if (_errs12) {
-                vErrors.length = _errs12;
-              }
-              else {
-                vErrors = null;
-              }
-            }
-          }
-          valid1 = _errs11 === errors;
-          if (!valid1) {
-            break;
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -235,12 +32,176 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-  }
-  _valid0 = _errs9 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    if (items0 !== true) {
-      items0 = true;
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err0 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (!(validate_TimeValue(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_TimeValue.errors : vErrors.concat(validate_TimeValue.errors);
+          errors = vErrors.length;
+        }
+        _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs8 = errors;
+          if (!(validate_NestedObject(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+            vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+            errors = vErrors.length;
+          }
+          _valid0 = _errs8 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs9 = errors;
+            if (errors === _errs9) {
+              if (Array.isArray(data)) {
+                let valid1;
+                checks0: {
+                  valid1 = true;
+                  const len0 = data.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let _valid1;
+                    let data0 = data[i0];
+                    const _errs11 = errors;
+                    const _errs12 = errors;
+                    let valid2 = false;
+                    const _errs13 = errors;
+                    if (typeof data0 !== "string") {
+                      const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    _valid1 = _errs13 === errors;
+                    valid2 = valid2 || _valid1;
+                    if (!valid2) {
+                      const _errs15 = errors;
+                      if (!(typeof data0 == "number")) {
+                        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      _valid1 = _errs15 === errors;
+                      valid2 = valid2 || _valid1;
+                      if (!valid2) {
+                        const _errs17 = errors;
+                        if (typeof data0 !== "boolean") {
+                          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        _valid1 = _errs17 === errors;
+                        valid2 = valid2 || _valid1;
+                        if (!valid2) {
+                          const _errs19 = errors;
+                          if (!(validate_TimeValue(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                            vErrors = vErrors === null ? validate_TimeValue.errors : vErrors.concat(validate_TimeValue.errors);
+                            errors = vErrors.length;
+                          }
+                          _valid1 = _errs19 === errors;
+                          valid2 = valid2 || _valid1;
+                          if (!valid2) {
+                            const _errs20 = errors;
+                            if (!(validate_NestedObject(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_NestedObject.errors : vErrors.concat(validate_NestedObject.errors);
+                              errors = vErrors.length;
+                            }
+                            _valid1 = _errs20 === errors;
+                            valid2 = valid2 || _valid1;
+                            if (!valid2) {
+                              const _errs21 = errors;
+                              if (errors === _errs21) {
+                                if (Array.isArray(data0)) {
+                                }
+                                else {
+                                  const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                  if (vErrors === null) {
+                                    vErrors = [err0];
+                                  }
+                                  else {
+                                    vErrors.push(err0);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              _valid1 = _errs21 === errors;
+                              valid2 = valid2 || _valid1;
+                            }
+                          }
+                        }
+                      }
+                    }
+                    if (!valid2) {
+                      const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/5/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    else {
+                      errors = _errs12;
+                      if (vErrors !== null) {
+                        if (_errs12) {
+                          vErrors.length = _errs12;
+                        }
+                        else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    valid1 = _errs11 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
+              }
+              else {
+                const err0 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            _valid0 = _errs9 === errors;
+            valid0 = valid0 || _valid0;
+          }
+        }
+      }
     }
   }
   if (!valid0) {
@@ -267,8 +228,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.props = props0;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": true, "dynamicItems": true };

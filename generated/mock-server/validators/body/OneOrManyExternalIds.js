@@ -2,16 +2,8 @@
 import { validate as validate_ExternalId } from "./ExternalId.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let items0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -21,22 +13,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
-  const _errs2 = errors;
-  if (errors === _errs2) {
-    if (Array.isArray(data)) {
-      if (data.length > 50) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        if (data.length < 1) {
-          const err0 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+  if (!valid0) {
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (Array.isArray(data)) {
+        if (data.length > 50) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -46,41 +28,50 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         else {
-          let valid1;
-          checks0: {
-            valid1 = true;
-            const len0 = data.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data0 = data[i0];
-              const _errs4 = errors;
-              if (!(validate_ExternalId(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
-                errors = vErrors.length;
-              }
-              valid1 = _errs4 === errors;
-              if (!valid1) {
-                break;
+          if (data.length < 1) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          else {
+            let valid1;
+            checks0: {
+              valid1 = true;
+              const len0 = data.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let data0 = data[i0];
+                const _errs4 = errors;
+                if (!(validate_ExternalId(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+                if (!valid1) {
+                  break;
+                }
               }
             }
           }
         }
       }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
       else {
-        vErrors.push(err0);
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      errors++;
     }
-  }
-  _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (_valid0) {
-    items0 = true;
+    _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -106,7 +97,5 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   validate.errors = vErrors;
-  evaluated0.items = items0;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": true };

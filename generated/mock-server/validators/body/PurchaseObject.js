@@ -29,13 +29,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -57,38 +50,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid1) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid1 = valid1 || _valid0;
+    if (!valid1) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid1 = valid1 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid1 = valid1 || _valid0;
   if (!valid1) {
     const err0 = {};
     if (vErrors === null) {
@@ -123,11 +120,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let ifClause0;
   if (_valid1) {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
     let passing0 = null;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.external_id === undefined) && (missing0 = "external_id")) {
@@ -141,12 +138,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     if (_valid2) {
       valid2 = true;
       passing0 = 0;
     }
-    const _errs10 = errors;
+    const _errs8 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.user_alias === undefined) && (missing0 = "user_alias")) {
@@ -160,7 +157,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs10 === errors;
+    _valid2 = _errs8 === errors;
     if (_valid2 && valid2) {
       valid2 = false;
       passing0 = [passing0, 1];
@@ -170,7 +167,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         valid2 = true;
         passing0 = 1;
       }
-      const _errs11 = errors;
+      const _errs9 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
@@ -184,7 +181,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      _valid2 = _errs11 === errors;
+      _valid2 = _errs9 === errors;
       if (_valid2 && valid2) {
         valid2 = false;
         passing0 = [passing0, 2];
@@ -207,26 +204,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "then";
   }
   else {
     let _valid2;
-    const _errs7 = errors;
-    const _errs8 = errors;
+    const _errs5 = errors;
+    const _errs6 = errors;
     let valid2 = false;
-    const _errs9 = errors;
+    const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.email === undefined) && (missing0 = "email")) {
@@ -240,24 +237,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid2 = _errs9 === errors;
+    _valid2 = _errs7 === errors;
     valid2 = valid2 || _valid2;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.phone === undefined) && (missing0 = "phone")) {
-        const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs8 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.phone === undefined) && (missing0 = "phone")) {
+          const err0 = { instancePath, schemaPath: "#/else/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
       }
+      _valid2 = _errs8 === errors;
+      valid2 = valid2 || _valid2;
     }
-    _valid2 = _errs10 === errors;
-    valid2 = valid2 || _valid2;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/else/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -269,17 +268,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     else {
-      errors = _errs8;
+      errors = _errs6;
       if (vErrors !== null) {
-        if (_errs8) {
-          vErrors.length = _errs8;
+        if (_errs6) {
+          vErrors.length = _errs6;
         }
         else {
           vErrors = null;
         }
       }
     }
-    _valid1 = _errs7 === errors;
+    _valid1 = _errs5 === errors;
     valid0 = _valid1;
     ifClause0 = "else";
   }
@@ -303,7 +302,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs7 = errors;
+        const _errs5 = errors;
         for (const key0 in data) {
           if (!(hasOwnProperty.call(schema_properties, key0))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -311,17 +310,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break;
           }
         }
-        if (_errs7 === errors) {
+        if (_errs5 === errors) {
           let valid2;
           checks0: {
             if (data.external_id !== undefined) {
               let data0 = data.external_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_ExternalId(data0, { instancePath: instancePath + "/external_id", parentData: data, parentDataProperty: "external_id", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -330,12 +329,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.user_alias !== undefined) {
               let data0 = data.user_alias;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_UserAlias(data0, { instancePath: instancePath + "/user_alias", parentData: data, parentDataProperty: "user_alias", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -344,12 +343,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.braze_id !== undefined) {
               let data0 = data.braze_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -358,12 +357,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.email !== undefined) {
               let data0 = data.email;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email", parentData: data, parentDataProperty: "email", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -372,12 +371,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.phone !== undefined) {
               let data0 = data.phone;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -386,12 +385,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.app_id !== undefined) {
               let data0 = data.app_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -400,12 +399,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.product_id !== undefined) {
               let data0 = data.product_id;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if ((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))) {
                 validate.errors = [{ instancePath: instancePath + "/product_id", schemaPath: "#/properties/product_id/type", keyword: "type", params: { type: ["string", "integer"] }, message: "must be string,integer" }];
                 return false;
               }
-              if (errors === _errs8) {
+              if (errors === _errs6) {
                 if (typeof data0 === "string") {
                   if (ucs2length(data0) > 255) {
                     validate.errors = [{ instancePath: instancePath + "/product_id", schemaPath: "#/properties/product_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
@@ -419,7 +418,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   }
                 }
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -428,8 +427,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.currency !== undefined) {
               let data0 = data.currency;
-              const _errs8 = errors;
-              if (errors === _errs8) {
+              const _errs6 = errors;
+              if (errors === _errs6) {
                 if (typeof data0 === "string") {
                   if (!pattern.test(data0)) {
                     validate.errors = [{ instancePath: instancePath + "/currency", schemaPath: "#/properties/currency/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{3}$" }, message: "must match pattern \"" + "^[A-Za-z]{3}$" + "\"" }];
@@ -441,7 +440,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -450,12 +449,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.price !== undefined) {
               let data0 = data.price;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(typeof data0 == "number")) {
                 validate.errors = [{ instancePath: instancePath + "/price", schemaPath: "#/properties/price/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -464,12 +463,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.quantity !== undefined) {
               let data0 = data.quantity;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
                 validate.errors = [{ instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
-              if (errors === _errs8) {
+              if (errors === _errs6) {
                 if (typeof data0 == "number") {
                   if (data0 > 100 || isNaN(data0)) {
                     validate.errors = [{ instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
@@ -477,7 +476,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   }
                 }
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -486,12 +485,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.time !== undefined) {
               let data0 = data.time;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_Timestamp(data0, { instancePath: instancePath + "/time", parentData: data, parentDataProperty: "time", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_Timestamp.errors : vErrors.concat(validate_Timestamp.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -500,12 +499,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.properties !== undefined) {
               let data0 = data.properties;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (!(validate_PurchaseProperties(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_PurchaseProperties.errors : vErrors.concat(validate_PurchaseProperties.errors);
                 errors = vErrors.length;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -514,12 +513,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data._update_existing_only !== undefined) {
               let data0 = data._update_existing_only;
-              const _errs8 = errors;
+              const _errs6 = errors;
               if (typeof data0 !== "boolean") {
                 validate.errors = [{ instancePath: instancePath + "/_update_existing_only", schemaPath: "#/properties/_update_existing_only/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              valid2 = _errs8 === errors;
+              valid2 = _errs6 === errors;
             }
             else {
               valid2 = true;
@@ -536,4 +535,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

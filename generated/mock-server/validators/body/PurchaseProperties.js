@@ -7,13 +7,6 @@ const pattern = new RegExp("^[^$]", "u");
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid1;
@@ -119,12 +112,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors = vErrors === null ? validate_PropertyValue.errors : vErrors.concat(validate_PropertyValue.errors);
             errors = vErrors.length;
           }
-          else {
-            let props0;
-            let items0;
-            props0 = validate_PropertyValue.evaluated.props;
-            items0 = validate_PropertyValue.evaluated.items;
-          }
           valid0 = _errs1 === errors;
           if (!valid0) {
             break;
@@ -140,4 +127,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

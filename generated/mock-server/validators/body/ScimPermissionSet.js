@@ -3,13 +3,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -28,22 +21,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.appGroupPermissionSetID === undefined) && (missing0 = "appGroupPermissionSetID")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.appGroupPermissionSetID === undefined) && (missing0 = "appGroupPermissionSetID")) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -69,7 +64,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs4 = errors;
+      const _errs3 = errors;
       for (const key0 in data) {
         if (!((key0 === "appGroupPermissionSetName") || (key0 === "appGroupPermissionSetID"))) {
           validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -77,17 +72,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           break;
         }
       }
-      if (_errs4 === errors) {
+      if (_errs3 === errors) {
         let valid1;
         checks0: {
           if (data.appGroupPermissionSetName !== undefined) {
             let data0 = data.appGroupPermissionSetName;
-            const _errs5 = errors;
+            const _errs4 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupPermissionSetName", schemaPath: "#/properties/appGroupPermissionSetName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs5 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -96,12 +91,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.appGroupPermissionSetID !== undefined) {
             let data0 = data.appGroupPermissionSetID;
-            const _errs5 = errors;
+            const _errs4 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupPermissionSetID", schemaPath: "#/properties/appGroupPermissionSetID/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs5 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -117,4 +112,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -29,22 +22,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if ((data.teamId === undefined) && (missing0 = "teamId")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.teamId === undefined) && (missing0 = "teamId")) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -76,7 +71,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs4 = errors;
+        const _errs3 = errors;
         for (const key0 in data) {
           if (!(((key0 === "teamName") || (key0 === "teamId")) || (key0 === "teamPermissions"))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -84,17 +79,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break;
           }
         }
-        if (_errs4 === errors) {
+        if (_errs3 === errors) {
           let valid1;
           checks0: {
             if (data.teamName !== undefined) {
               let data0 = data.teamName;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/teamName", schemaPath: "#/properties/teamName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -103,12 +98,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.teamId !== undefined) {
               let data0 = data.teamId;
-              const _errs5 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/teamId", schemaPath: "#/properties/teamId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -117,8 +112,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.teamPermissions !== undefined) {
               let data0 = data.teamPermissions;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (Array.isArray(data0)) {
                   let valid2;
                   checks1: {
@@ -126,12 +121,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs7 = errors;
+                      const _errs6 = errors;
                       if (!(validate_ScimTeamPermission(data1, { instancePath: instancePath + "/teamPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_ScimTeamPermission.errors : vErrors.concat(validate_ScimTeamPermission.errors);
                         errors = vErrors.length;
                       }
-                      valid2 = _errs7 === errors;
+                      valid2 = _errs6 === errors;
                       if (!valid2) {
                         break;
                       }
@@ -143,7 +138,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs5 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -160,4 +155,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -6,13 +6,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = false;
   const _errs2 = errors;
@@ -31,54 +24,60 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.appGroupName === undefined) && (missing0 = "appGroupName")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (((data.appGroupName === undefined) && (missing0 = "appGroupName")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissions === undefined) && (missing0 = "appGroupPermissions"))) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+      }
     }
   }
-  _valid0 = _errs3 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs4 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissions === undefined) && (missing0 = "appGroupPermissions"))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs4 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -104,7 +103,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs6 = errors;
+      const _errs3 = errors;
       for (const key0 in data) {
         if (!(((((key0 === "appGroupName") || (key0 === "appGroupId")) || (key0 === "appGroupPermissionSets")) || (key0 === "appGroupPermissions")) || (key0 === "team"))) {
           validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -112,17 +111,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           break;
         }
       }
-      if (_errs6 === errors) {
+      if (_errs3 === errors) {
         let valid1;
         checks0: {
           if (data.appGroupName !== undefined) {
             let data0 = data.appGroupName;
-            const _errs7 = errors;
+            const _errs4 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupName", schemaPath: "#/properties/appGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs7 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -131,12 +130,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.appGroupId !== undefined) {
             let data0 = data.appGroupId;
-            const _errs7 = errors;
+            const _errs4 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupId", schemaPath: "#/properties/appGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs7 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -145,8 +144,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.appGroupPermissionSets !== undefined) {
             let data0 = data.appGroupPermissionSets;
-            const _errs7 = errors;
-            if (errors === _errs7) {
+            const _errs4 = errors;
+            if (errors === _errs4) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1) {
                   validate.errors = [{ instancePath: instancePath + "/appGroupPermissionSets", schemaPath: "#/properties/appGroupPermissionSets/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" }];
@@ -159,12 +158,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs9 = errors;
+                      const _errs6 = errors;
                       if (!(validate_ScimPermissionSet(data1, { instancePath: instancePath + "/appGroupPermissionSets/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_ScimPermissionSet.errors : vErrors.concat(validate_ScimPermissionSet.errors);
                         errors = vErrors.length;
                       }
-                      valid2 = _errs9 === errors;
+                      valid2 = _errs6 === errors;
                       if (!valid2) {
                         break;
                       }
@@ -177,7 +176,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid1 = _errs7 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -186,8 +185,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.appGroupPermissions !== undefined) {
             let data0 = data.appGroupPermissions;
-            const _errs7 = errors;
-            if (errors === _errs7) {
+            const _errs4 = errors;
+            if (errors === _errs4) {
               if (Array.isArray(data0)) {
                 let valid2;
                 checks1: {
@@ -195,12 +194,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data1 = data0[i0];
-                    const _errs9 = errors;
+                    const _errs6 = errors;
                     if (!(validate_ScimWorkspacePermission(data1, { instancePath: instancePath + "/appGroupPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                       vErrors = vErrors === null ? validate_ScimWorkspacePermission.errors : vErrors.concat(validate_ScimWorkspacePermission.errors);
                       errors = vErrors.length;
                     }
-                    valid2 = _errs9 === errors;
+                    valid2 = _errs6 === errors;
                     if (!valid2) {
                       break;
                     }
@@ -212,7 +211,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid1 = _errs7 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -221,8 +220,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.team !== undefined) {
             let data0 = data.team;
-            const _errs7 = errors;
-            if (errors === _errs7) {
+            const _errs4 = errors;
+            if (errors === _errs4) {
               if (Array.isArray(data0)) {
                 let valid2;
                 checks1: {
@@ -230,12 +229,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data1 = data0[i0];
-                    const _errs9 = errors;
+                    const _errs6 = errors;
                     if (!(validate_ScimTeamPermissions(data1, { instancePath: instancePath + "/team/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                       vErrors = vErrors === null ? validate_ScimTeamPermissions.errors : vErrors.concat(validate_ScimTeamPermissions.errors);
                       errors = vErrors.length;
                     }
-                    valid2 = _errs9 === errors;
+                    valid2 = _errs6 === errors;
                     if (!valid2) {
                       break;
                     }
@@ -247,7 +246,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid1 = _errs7 === errors;
+            valid1 = _errs4 === errors;
           }
           else {
             valid1 = true;
@@ -263,4 +262,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

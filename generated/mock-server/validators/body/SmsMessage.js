@@ -4,13 +4,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let _valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   let valid0 = true;
   const _errs2 = errors;
@@ -61,53 +54,45 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (_valid0) {
-    let props0;
-    checks0: {
-      const _errs3 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.link_shortening_enabled === undefined) && (missing0 = "link_shortening_enabled")) {
-          const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.link_shortening_enabled === undefined) && (missing0 = "link_shortening_enabled")) {
+        const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
         }
         else {
-          let valid1;
-          checks1: {
-            if (data.link_shortening_enabled !== undefined) {
-              let data0 = data.link_shortening_enabled;
-              const _errs4 = errors;
-              if (true !== data0) {
-                const err0 = { instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      else {
+        let valid1;
+        checks0: {
+          if (data.link_shortening_enabled !== undefined) {
+            let data0 = data.link_shortening_enabled;
+            const _errs4 = errors;
+            if (true !== data0) {
+              const err0 = { instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+              if (vErrors === null) {
+                vErrors = [err0];
               }
-              valid1 = _errs4 === errors;
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
-            else {
-              valid1 = true;
-            }
+            valid1 = _errs4 === errors;
+          }
+          else {
+            valid1 = true;
           }
         }
       }
-      _valid0 = _errs3 === errors;
-      valid0 = _valid0;
-      if (!valid0)
-        break checks0;
-      props0 = {};
-      props0.link_shortening_enabled = true;
-      props0.user_click_tracking_enabled = true;
     }
+    _valid0 = _errs3 === errors;
+    valid0 = _valid0;
   }
   if (!valid0) {
     const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`user_click_tracking_enabled: true`" : undefined }, message: "must match \"then\" schema" };
@@ -269,4 +254,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -6,13 +6,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid0;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62,38 +55,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     _valid0 = _errs4 === errors;
     valid1 = valid1 || _valid0;
-    const _errs5 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.emails === undefined) && (missing0 = "emails")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid1) {
+      const _errs5 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.emails === undefined) && (missing0 = "emails")) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+      }
+      _valid0 = _errs5 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs6 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.phones === undefined) && (missing0 = "phones")) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
         }
-        errors++;
+        _valid0 = _errs6 === errors;
+        valid1 = valid1 || _valid0;
       }
     }
-    _valid0 = _errs5 === errors;
-    valid1 = valid1 || _valid0;
-    const _errs6 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.phones === undefined) && (missing0 = "phones")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid0 = _errs6 === errors;
-    valid1 = valid1 || _valid0;
     if (!valid1) {
       const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -223,10 +220,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 vErrors = vErrors === null ? validate_OneOrMany.errors : vErrors.concat(validate_OneOrMany.errors);
                 errors = vErrors.length;
               }
-              else {
-                let items0;
-                items0 = validate_OneOrMany.evaluated.items;
-              }
               valid1 = _errs4 === errors;
             }
             else {
@@ -313,4 +306,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

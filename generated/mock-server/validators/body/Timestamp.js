@@ -3,13 +3,6 @@ const pattern = new RegExp("^\\d{4}-?\\d{2}-?\\d{2}", "u");
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (typeof data === "string") {
       if (!pattern.test(data)) {
@@ -25,4 +18,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

@@ -9,13 +9,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let valid1;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   const _errs1 = errors;
   const _errs2 = errors;
   const _errs3 = errors;
@@ -36,38 +29,42 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid0 = valid0 || _valid0;
-  const _errs5 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.device_id === undefined) && (missing0 = "device_id")) || ((data.phone === undefined) && (missing0 = "phone"))) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
+  if (!valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (((data.device_id === undefined) && (missing0 = "device_id")) || ((data.phone === undefined) && (missing0 = "phone"))) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
-      else {
-        vErrors.push(err0);
+    }
+    _valid0 = _errs5 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.email_address === undefined) && (missing0 = "email_address")) || ((data.phone === undefined) && (missing0 = "phone"))) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
       }
-      errors++;
+      _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
     }
   }
-  _valid0 = _errs5 === errors;
-  valid0 = valid0 || _valid0;
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (((data.email_address === undefined) && (missing0 = "email_address")) || ((data.phone === undefined) && (missing0 = "phone"))) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err0 = {};
     if (vErrors === null) {
@@ -105,9 +102,9 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors = null;
       }
     }
-    const _errs7 = errors;
+    const _errs5 = errors;
     let valid2 = false;
-    const _errs8 = errors;
+    const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.external_ids === undefined) && (missing0 = "external_ids")) {
@@ -121,88 +118,98 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    _valid1 = _errs8 === errors;
+    _valid1 = _errs6 === errors;
     valid2 = valid2 || _valid1;
-    const _errs9 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
+    if (!valid2) {
+      const _errs7 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((data.user_aliases === undefined) && (missing0 = "user_aliases")) {
+          const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+      }
+      _valid1 = _errs7 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const _errs8 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
+            const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
         }
-        errors++;
+        _valid1 = _errs8 === errors;
+        valid2 = valid2 || _valid1;
+        if (!valid2) {
+          const _errs9 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.device_id === undefined) && (missing0 = "device_id")) {
+              const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+          }
+          _valid1 = _errs9 === errors;
+          valid2 = valid2 || _valid1;
+          if (!valid2) {
+            const _errs10 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              let missing0;
+              if ((data.email_address === undefined) && (missing0 = "email_address")) {
+                const err0 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            _valid1 = _errs10 === errors;
+            valid2 = valid2 || _valid1;
+            if (!valid2) {
+              const _errs11 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing0;
+                if ((data.phone === undefined) && (missing0 = "phone")) {
+                  const err0 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+              }
+              _valid1 = _errs11 === errors;
+              valid2 = valid2 || _valid1;
+            }
+          }
+        }
       }
     }
-    _valid1 = _errs9 === errors;
-    valid2 = valid2 || _valid1;
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.braze_id === undefined) && (missing0 = "braze_id")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid1 = _errs10 === errors;
-    valid2 = valid2 || _valid1;
-    const _errs11 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device_id === undefined) && (missing0 = "device_id")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid1 = _errs11 === errors;
-    valid2 = valid2 || _valid1;
-    const _errs12 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.email_address === undefined) && (missing0 = "email_address")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid1 = _errs12 === errors;
-    valid2 = valid2 || _valid1;
-    const _errs13 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.phone === undefined) && (missing0 = "phone")) {
-        const err0 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid1 = _errs13 === errors;
-    valid2 = valid2 || _valid1;
     if (!valid2) {
       const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
       if (vErrors === null) {
@@ -216,10 +223,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       return false;
     }
     else {
-      errors = _errs7;
+      errors = _errs5;
       if (vErrors !== null) {
-        if (_errs7) {
-          vErrors.length = _errs7;
+        if (_errs5) {
+          vErrors.length = _errs5;
         }
         else {
           vErrors = null;
@@ -229,7 +236,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs7 = errors;
+      const _errs5 = errors;
       for (const key0 in data) {
         if (!(((((((key0 === "external_ids") || (key0 === "user_aliases")) || (key0 === "braze_id")) || (key0 === "device_id")) || (key0 === "email_address")) || (key0 === "phone")) || (key0 === "fields_to_export"))) {
           validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -237,13 +244,13 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           break;
         }
       }
-      if (_errs7 === errors) {
+      if (_errs5 === errors) {
         let valid3;
         checks0: {
           if (data.external_ids !== undefined) {
             let data0 = data.external_ids;
-            const _errs8 = errors;
-            if (errors === _errs8) {
+            const _errs6 = errors;
+            if (errors === _errs6) {
               if (Array.isArray(data0)) {
                 if (data0.length > 50) {
                   validate.errors = [{ instancePath: instancePath + "/external_ids", schemaPath: "#/properties/external_ids/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" }];
@@ -256,12 +263,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs10 = errors;
+                      const _errs8 = errors;
                       if (!(validate_ExternalId(data1, { instancePath: instancePath + "/external_ids/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_ExternalId.errors : vErrors.concat(validate_ExternalId.errors);
                         errors = vErrors.length;
                       }
-                      valid2 = _errs10 === errors;
+                      valid2 = _errs8 === errors;
                       if (!valid2) {
                         break;
                       }
@@ -274,7 +281,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -283,8 +290,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.user_aliases !== undefined) {
             let data0 = data.user_aliases;
-            const _errs8 = errors;
-            if (errors === _errs8) {
+            const _errs6 = errors;
+            if (errors === _errs6) {
               if (Array.isArray(data0)) {
                 if (data0.length > 50) {
                   validate.errors = [{ instancePath: instancePath + "/user_aliases", schemaPath: "#/properties/user_aliases/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" }];
@@ -297,12 +304,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs10 = errors;
+                      const _errs8 = errors;
                       if (!(validate_UserAlias(data1, { instancePath: instancePath + "/user_aliases/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_UserAlias.errors : vErrors.concat(validate_UserAlias.errors);
                         errors = vErrors.length;
                       }
-                      valid2 = _errs10 === errors;
+                      valid2 = _errs8 === errors;
                       if (!valid2) {
                         break;
                       }
@@ -315,7 +322,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -324,12 +331,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.braze_id !== undefined) {
             let data0 = data.braze_id;
-            const _errs8 = errors;
+            const _errs6 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/braze_id", schemaPath: "#/properties/braze_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -338,12 +345,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.device_id !== undefined) {
             let data0 = data.device_id;
-            const _errs8 = errors;
+            const _errs6 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/device_id", schemaPath: "#/properties/device_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -352,12 +359,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.email_address !== undefined) {
             let data0 = data.email_address;
-            const _errs8 = errors;
+            const _errs6 = errors;
             if (!(validate_EmailAddress(data0, { instancePath: instancePath + "/email_address", parentData: data, parentDataProperty: "email_address", rootData, dynamicAnchors }))) {
               vErrors = vErrors === null ? validate_EmailAddress.errors : vErrors.concat(validate_EmailAddress.errors);
               errors = vErrors.length;
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -366,12 +373,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.phone !== undefined) {
             let data0 = data.phone;
-            const _errs8 = errors;
+            const _errs6 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -380,8 +387,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.fields_to_export !== undefined) {
             let data0 = data.fields_to_export;
-            const _errs8 = errors;
-            if (errors === _errs8) {
+            const _errs6 = errors;
+            if (errors === _errs6) {
               if (Array.isArray(data0)) {
                 let valid2;
                 checks1: {
@@ -390,23 +397,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _valid1;
                     let data1 = data0[i0];
-                    const _errs10 = errors;
-                    const _errs11 = errors;
+                    const _errs8 = errors;
+                    const _errs9 = errors;
                     let valid4 = false;
-                    const _errs12 = errors;
+                    const _errs10 = errors;
                     if (!(validate_UserExportField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                       vErrors = vErrors === null ? validate_UserExportField.errors : vErrors.concat(validate_UserExportField.errors);
                       errors = vErrors.length;
                     }
-                    _valid1 = _errs12 === errors;
+                    _valid1 = _errs10 === errors;
                     valid4 = valid4 || _valid1;
-                    const _errs13 = errors;
-                    if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                      vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
-                      errors = vErrors.length;
+                    if (!valid4) {
+                      const _errs11 = errors;
+                      if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
+                        errors = vErrors.length;
+                      }
+                      _valid1 = _errs11 === errors;
+                      valid4 = valid4 || _valid1;
                     }
-                    _valid1 = _errs13 === errors;
-                    valid4 = valid4 || _valid1;
                     if (!valid4) {
                       const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                       if (vErrors === null) {
@@ -420,17 +429,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       return false;
                     }
                     else {
-                      errors = _errs11;
+                      errors = _errs9;
                       if (vErrors !== null) {
-                        if (_errs11) {
-                          vErrors.length = _errs11;
+                        if (_errs9) {
+                          vErrors.length = _errs9;
                         }
                         else {
                           vErrors = null;
                         }
                       }
                     }
-                    valid2 = _errs10 === errors;
+                    valid2 = _errs8 === errors;
                     if (!valid2) {
                       break;
                     }
@@ -442,7 +451,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid3 = _errs8 === errors;
+            valid3 = _errs6 === errors;
           }
           else {
             valid3 = true;
@@ -458,4 +467,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

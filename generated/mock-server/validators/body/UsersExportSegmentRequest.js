@@ -5,13 +5,6 @@ import { validate as validate_UserExportMessagingField } from "./UserExportMessa
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
@@ -81,36 +74,40 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                       _valid0 = _errs6 === errors;
                       valid2 = valid2 || _valid0;
-                      const _errs7 = errors;
-                      if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                        vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
-                        errors = vErrors.length;
+                      if (!valid2) {
+                        const _errs7 = errors;
+                        if (!(validate_UserExportMessagingField(data1, { instancePath: instancePath + "/fields_to_export/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                          vErrors = vErrors === null ? validate_UserExportMessagingField.errors : vErrors.concat(validate_UserExportMessagingField.errors);
+                          errors = vErrors.length;
+                        }
+                        _valid0 = _errs7 === errors;
+                        valid2 = valid2 || _valid0;
+                        if (!valid2) {
+                          const _errs8 = errors;
+                          if (typeof data1 !== "string") {
+                            const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          if (!(data1 === "created_from")) {
+                            const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf/2/enum", keyword: "enum", params: { allowedValues: ["created_from"] }, message: "must be equal to one of the allowed values" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          _valid0 = _errs8 === errors;
+                          valid2 = valid2 || _valid0;
+                        }
                       }
-                      _valid0 = _errs7 === errors;
-                      valid2 = valid2 || _valid0;
-                      const _errs8 = errors;
-                      if (typeof data1 !== "string") {
-                        const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                      if (!(data1 === "created_from")) {
-                        const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf/2/enum", keyword: "enum", params: { allowedValues: ["created_from"] }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                      _valid0 = _errs8 === errors;
-                      valid2 = valid2 || _valid0;
                       if (!valid2) {
                         const err0 = { instancePath: instancePath + "/fields_to_export/" + i0, schemaPath: "#/properties/fields_to_export/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                         if (vErrors === null) {
@@ -218,4 +215,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };

@@ -2,13 +2,6 @@
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if ([data?.body?.items ?? []].flat().flatMap((each) => JSON.stringify([["id", each?.id]].find((pair) => pair[1] !== undefined && pair[1] !== null), (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part) ?? []).sort().some((key, at, all) => key === all[at + 1])) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "unique", of: ["items"], error: "ids-not-unique" }, message: "No two entries of `items` have the same `id`." };
@@ -24,4 +17,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

@@ -2,13 +2,6 @@
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Date.parse(String(data?.query?.modified_after).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) > Date.parse(String(data?.query?.modified_before).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z"))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "not-after", of: ["modified_after", "modified_before"], error: "Modified after time must be earlier than or the same as modified before time." }, message: "`modified_after` must not be after `modified_before`." };
@@ -24,4 +17,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

@@ -2,13 +2,6 @@
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (new Set([[data?.body?.subscription_groups ?? []].flat().flatMap((each) => each?.external_ids ?? []), [data?.body?.subscription_groups ?? []].flat().flatMap((each) => each?.emails ?? []), [data?.body?.subscription_groups ?? []].flat().flatMap((each) => each?.phones ?? [])].flat().map((each) => JSON.stringify(each, (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part))).size > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["subscription_groups[].external_ids", "subscription_groups[].emails", "subscription_groups[].phones"] }, message: "`subscription_groups[].external_ids`, `subscription_groups[].emails` and `subscription_groups[].phones` together have at most 50 different entries." };
@@ -24,4 +17,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

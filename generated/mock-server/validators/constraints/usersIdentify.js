@@ -2,13 +2,6 @@
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if ([data?.body?.aliases_to_identify ?? [], data?.body?.emails_to_identify ?? [], data?.body?.phone_numbers_to_identify ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["aliases_to_identify", "emails_to_identify", "phone_numbers_to_identify"] }, message: "`aliases_to_identify`, `emails_to_identify` and `phone_numbers_to_identify` together have at most 50 entries." };
@@ -24,4 +17,3 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   validate.errors = vErrors;
   return errors === 0;
 }
-validate.evaluated = { "dynamicProps": false, "dynamicItems": false };

@@ -34,6 +34,9 @@ const UNSEEN: ValidationError = { instancePath: "", schemaPath: "", keyword: "un
 /** Lists in a query have at most 50 elements; what is longer than this was not written by a person. */
 const MAX_PARAMETERS = 1000;
 
+/** No body has as many members at its root that the description knows; of so many strangers none is forgiven. */
+const MAX_ROOT_MEMBERS = 1000;
+
 /** Validates the query of an operation that has no parameters. */
 const takesNone: Validate = Object.assign(
   (query: unknown): boolean => {
@@ -87,6 +90,10 @@ export class Validation {
     this.#body = body;
     const { area, operation, strictness, note, beforeChange } = this.#checked;
     if (strictness === "braze") modernise(operation.id, body, note, beforeChange);
+    if (isLarge(body)) {
+      const errors = this.#validators.body === undefined ? [] : errorsOf(this.#validators.body, body);
+      if (errors.length > 0) throw this.#word(this.#complaint("body", body, errors));
+    }
     const isChecked = area?.checkThemselves?.includes(operation.id) !== true;
     if (isChecked) this.#demand("body", body);
     this.#isValid = isChecked || this.#validators.body?.(area?.doubtful?.[operation.id]?.(body) ?? body) === true;
@@ -175,4 +182,12 @@ export class Validation {
     const { body } = this.#word(this.#complaint(part, value, errors));
     return !JSON.stringify(body).includes(JSON.stringify(sentence(main)).slice(1, -1));
   }
+}
+
+/** Whether an object has more members than are looked at again and again. */
+function isLarge(body: unknown): boolean {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
+  let count = 0;
+  for (const _ in body) if (++count > MAX_ROOT_MEMBERS) return true;
+  return false;
 }

@@ -27,15 +27,30 @@ export function valuesOf(state: State, user: User, more: object): Record<string,
   const groups = subscription_groups.map((entry) => [entry.subscription_group_id, entry.subscription_state]);
   // Filled in place: it is made for each message, and copies of objects with names of callers are slow.
   const values = Object.fromEntries([...user.fields].map(([name, value]) => [NAMES[name] ?? name, value]));
-  return Object.assign(values, {
+  let attributes: object | undefined;
+  // Users may have thousands, and most messages show none.
+  const custom_attribute = { ...MEMBER, get: () => (attributes ??= Object.fromEntries(user.attributes)) };
+  return Object.assign(Object.defineProperties(values, { custom_attribute }), {
     user_id: user.externalId,
     braze_id: user.brazeId,
     user_aliases: Object.fromEntries(user.aliases),
-    custom_attribute: Object.fromEntries(user.attributes),
     subscribed_state: Object.fromEntries([["email_global", email_subscribe], ...groups]),
     ...more,
   });
 }
+
+/** As an assignment makes a member. */
+const MEMBER = { enumerable: true, configurable: true };
+
+/** Whether Liquid stands in a text anywhere inside. */
+export function hasLiquid(value: unknown): boolean {
+  if (typeof value === "string") return isLiquid(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasLiquid);
+  return Object.keys(value).some((name) => hasLiquid((value as Readonly<Record<string, unknown>>)[name]));
+}
+
+const isLiquid = (text: string): boolean => text.includes("{{") || text.includes("{%");
 
 /**
  * A message with the Liquid of all its texts rendered.
@@ -44,7 +59,7 @@ export function valuesOf(state: State, user: User, more: object): Record<string,
  */
 export function rendered(state: State, value: unknown, values: object, budget: LiquidBudget): unknown {
   if (typeof value === "string") {
-    if (!value.includes("{{") && !value.includes("{%")) return value;
+    if (!isLiquid(value)) return value;
     const tools = { budget, itemsOf: (name: string, ids: readonly string[]) => itemsOf(state, name, ids) };
     return renderLiquid(value, withBlocks(state, value, values, tools), tools);
   }

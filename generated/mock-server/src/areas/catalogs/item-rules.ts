@@ -1,7 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../../copy.js";
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
-import { arrayAfter, coerced, hasBadKeys, isArrayChange, isTooDeep } from "./values.js";
+import { type ArrayChange, arrayAfter, coerced, hasBadKeys, isArrayChange, isLonger, isTooDeep } from "./values.js";
 
 /** Characters that an item may have; in bulk calls, each of its values. */
 export const MAX_CHARACTERS = 5000;
@@ -18,37 +19,39 @@ export interface Reading {
 }
 
 /**
- * The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
+ * The id and the values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
  */
-export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): Values {
-  const entries = Object.entries(given).filter(([field]) => field !== "id");
-  if (entries.some(([field]) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
+export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): CatalogItem {
+  const fields = Object.keys(given).filter((field) => field !== "id");
+  if (fields.some((field) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
   const isChange = (value: unknown) => changes && isArrayChange(value);
-  for (const [, value] of entries) {
-    const inside = isChange(value) ? Object.values(value as object) : value;
-    if (hasBadKeys(inside)) throw catalogError("invalid-keys-in-value-object", { id });
-    if (isTooDeep(inside)) throw catalogError("too-deep-nesting-in-value-object", { id });
+  for (const field of fields) {
+    const value = given[field];
+    const { $add, $remove } = isChange(value) ? (value as ArrayChange) : { $add: value };
+    if (hasBadKeys($add) || hasBadKeys($remove)) throw catalogError("invalid-keys-in-value-object", { id });
+    if (isTooDeep(value)) throw catalogError("too-deep-nesting-in-value-object", { id });
   }
-  const measured = each ? entries.map(([, value]) => value) : [given];
-  if (measured.some((value) => JSON.stringify(value).length > MAX_CHARACTERS))
+  const isTooLong = (value: unknown) => isLonger(value, MAX_CHARACTERS);
+  if (each ? fields.some((field) => isTooLong(given[field])) : isTooLong(given))
     throw catalogError("items-too-large", { id });
-  return Object.fromEntries(
-    entries.map(([field, value]) => {
-      const type = catalog.fields.get(field) ?? "string";
-      const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
-      if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
-      return [field, fitting];
-    }),
-  );
+  const values: { readonly id: string; [field: string]: unknown } = { id };
+  for (const field of fields) {
+    const value = given[field];
+    const type = catalog.fields.get(field) ?? "string";
+    const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
+    if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
+    values[field] = fitting;
+  }
+  return values;
 }
 
-/** An item with changed values; what the change does not name stays. */
+/** An item with copies of changed values; what the change does not name stays. */
 export function withChanges(item: CatalogItem, changes: Values): CatalogItem {
   const values: Record<string, unknown> = { ...item };
   for (const field of Object.keys(changes)) {
     const value = changes[field];
     const before = Object.hasOwn(item, field) ? item[field] : undefined;
-    values[field] = isArrayChange(value) ? arrayAfter(before, value) : value;
+    values[field] = isArrayChange(value) ? arrayAfter(before, value) : copy(value);
   }
   return values as CatalogItem;
 }

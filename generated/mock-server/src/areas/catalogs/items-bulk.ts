@@ -17,10 +17,9 @@ function accept(reading: Reading | undefined): Handler {
   return (call) => {
     const catalog = catalogOf(call);
     const given = itemsIn(call);
-    const items = given.map((item) => ({
-      id: item.id,
-      ...(reading === undefined ? {} : valuesOf(catalog, item.id, item, reading)),
-    }));
+    const items = given.map((item): CatalogItem =>
+      reading === undefined ? { id: item.id } : valuesOf(catalog, item.id, item, reading),
+    );
     call.later({ catalog: catalog.name, items } satisfies Job);
     return SUCCESS;
   };
@@ -50,10 +49,14 @@ export const createItemsLater: Effect = effect((catalog, item, now) => {
   if (catalog.item(item.id) === undefined) catalog.put(item, now);
 });
 
-export const updateItemsLater: Effect = effect((catalog, changes, now) => {
-  const item = catalog.item(changes.id);
-  if (item !== undefined) catalog.put(withChanges(item, changes), now);
-});
+export const updateItemsLater: Effect = Object.assign(
+  effect((catalog, changes, now) => {
+    const item = catalog.item(changes.id);
+    if (item !== undefined) catalog.put(withChanges(item, changes), now);
+  }),
+  // Of a change of an array only the array after it is kept.
+  { copies: true } as const,
+);
 
 export const replaceItemsLater: Effect = effect((catalog, item, now) => catalog.put(item, now));
 

@@ -11,7 +11,7 @@ import { Dispatch } from "../../messaging/outgoing.js";
 import type { Recipient } from "../../messaging/recipients.js";
 import { schedulesOf } from "../../messaging/schedules.js";
 import { sendIdFor } from "../../messaging/send-ids.js";
-import { rendered, valuesOf } from "../../messaging/values.js";
+import { hasLiquid, rendered, valuesOf } from "../../messaging/values.js";
 import type { State } from "../../state/index.js";
 
 /** A request that triggers a campaign. Null stands for what is left out. */
@@ -81,7 +81,8 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
       send(user, { trigger_properties: own }) {
         const about = { api_id: campaign.id, name: campaign.name, dispatch_id: ids.dispatch_id };
         const values = valuesOf(state, user, { campaign: about });
-        const properties = { ...given.trigger_properties, ...own };
+        const common = given.trigger_properties;
+        const properties = common ? { ...common, ...own } : (own ?? {});
         values["api_trigger_properties"] = renderedOr(state, properties, values, dispatch.budget);
         for (const [message_variation_id, channel, message] of channelsOf(campaign.messages)) {
           const files = channel === "email" && given.attachments ? { attachments: given.attachments } : {};
@@ -103,6 +104,7 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
 
 /** Values may hold Liquid themselves; what is none stays as it is. */
 function renderedOr(state: State, properties: object, values: object, budget: LiquidBudget): unknown {
+  if (!hasLiquid(properties)) return properties;
   try {
     return rendered(state, properties, values, budget);
   } catch {

@@ -14,7 +14,7 @@ export const createItem: Handler = (call) => {
   const { id, given } = itemIn(call);
   const values = valuesOf(catalog, id, given, { changes: false, each: false });
   if (catalog.item(id) !== undefined) throw catalogError("item-already-exists", { item_id: id });
-  catalog.put({ id, ...values }, call.now);
+  catalog.put(values, call.now);
   return SUCCESS;
 };
 
@@ -22,7 +22,7 @@ export const createItem: Handler = (call) => {
 export const replaceItem: Handler = (call) => {
   const catalog = catalogOf(call);
   const { id, given } = itemIn(call);
-  catalog.put({ id, ...valuesOf(catalog, id, given, { changes: false, each: false }) }, call.now);
+  catalog.put(valuesOf(catalog, id, given, { changes: false, each: false }), call.now);
   return SUCCESS;
 };
 

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../../copy.js";
 import type { FieldType } from "../../state/catalog.js";
 import { timeOf } from "../../times.js";
 
@@ -59,15 +60,38 @@ function isPlace(value: unknown): boolean {
 /** Whether a key anywhere inside has a character that Braze reserves. */
 export function hasBadKeys(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  if (!Array.isArray(value) && Object.keys(value).some((key) => /[.$]/.test(key))) return true;
-  return Object.values(value).some(hasBadKeys);
+  // Thousands of lists of one request hold nothing to look into.
+  if (Array.isArray(value)) return value.some(hasBadKeys);
+  return Object.keys(value).some((key) => /[.$]/.test(key) || hasBadKeys((value as Members)[key]));
 }
 
 /** Whether objects nest deeper than Braze stores. */
 export function isTooDeep(value: unknown, levels: number = MAX_LEVELS): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((member) => isTooDeep(member, levels - 1));
+  return Object.keys(value).some((key) => isTooDeep((value as Members)[key], levels - 1));
 }
+
+/** Whether a value has more characters than it may, as JSON. */
+export function isLonger(value: unknown, most: number): boolean {
+  return mostCharacters(value) > most && JSON.stringify(value).length > most;
+}
+
+/** At least as many characters as the JSON of a value has: most values are told to be short without it. */
+function mostCharacters(value: unknown): number {
+  if (typeof value === "string") return 2 + 6 * value.length;
+  if (typeof value !== "object" || value === null) return NUMBER;
+  let sum = 2;
+  if (Array.isArray(value)) for (const member of value) sum += 1 + mostCharacters(member);
+  else for (const key of Object.keys(value)) sum += 2 + mostCharacters(key) + mostCharacters((value as Members)[key]);
+  return sum;
+}
+
+/** Numbers have fewer characters in JSON. */
+const NUMBER = 25;
+
+type Members = Readonly<Record<string, unknown>>;
 
 /** A change to an array field: elements to append, elements to remove. */
 export interface ArrayChange {
@@ -78,20 +102,38 @@ export interface ArrayChange {
 /** Tells a change to an array from a value. */
 export function isArrayChange(value: unknown): value is ArrayChange {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => key === "$add" || key === "$remove");
+  let isOne = false;
+  // Without a list of the keys: a request may have thousands of changes.
+  for (const key in value) {
+    if (key !== "$add" && key !== "$remove") return false;
+    isOne = true;
+  }
+  return isOne;
 }
 
-/** The array after a change. Elements are equal when their JSON is. */
+/** The array after a change, with copies of what is added. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add);
+  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat(
+    $add.some(isObject) ? copy($add) : $add,
+  );
   if ($remove.length === 0) return elements;
-  const gone = new Set($remove.map(comparable));
+  const gone = $remove.map(comparable);
+  // A hash table for each of thousands of lists would cost more than it saves.
+  const isGone = gone.length > FEW ? inSet(new Set(gone)) : (element: unknown) => gone.includes(element);
   let kept = 0;
-  for (const element of elements) if (!gone.has(comparable(element))) elements[kept++] = element;
+  for (const element of elements) if (!isGone(comparable(element))) elements[kept++] = element;
   elements.length = kept;
   return elements;
 }
+
+const FEW = 8;
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+const inSet =
+  (set: ReadonlySet<unknown>) =>
+  (element: unknown): boolean =>
+    set.has(element);
 
 /** What is the same for equal elements, and written only where it must be: texts have a quote that no other has. */
 function comparable(element: unknown): unknown {
