@@ -1,4 +1,4 @@
-import { batchesOf } from "../emit/client/batches.ts";
+import { batchesOf } from "../emit/client/batch-facts.ts";
 import { type Resource, resourceTree } from "../emit/client/resource-tree.ts";
 import type { ApiModel, Operation } from "../model/model.ts";
 
@@ -37,7 +37,7 @@ export function apiOf(model: ApiModel): Api {
     version,
     operations,
     byId: new Map(operations.map((operation) => [operation.id, operation])),
-    byAddress: new Map(resourceTree(model, []).flatMap(addresses)),
+    byAddress: new Map(resourceTree(model).flatMap(addresses)),
     byConstant: new Map(constants),
     byTool: new Map(operations.flatMap((each) => [each.tool.name, ...each.tool.aliases].map((name) => [name, each]))),
     domains,

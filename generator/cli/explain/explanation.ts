@@ -1,6 +1,5 @@
 import { sentenceOf } from "../../constraints/sentence.ts";
 import { addressOf, exampleOf } from "../../emit/client/example.ts";
-import { THROWN } from "../../emit/client/method.ts";
 import { type Resource, resourceTree } from "../../emit/client/resource-tree.ts";
 import { limitWords } from "../../emit/words.ts";
 import { decisionsAbout } from "../../model/decisions.ts";
@@ -209,7 +208,7 @@ function clientCall(model: ApiModel, operation: Operation): string | undefined {
     }
     return undefined;
   };
-  const way = find(resourceTree(model, Object.values(THROWN)));
+  const way = find(resourceTree(model));
   return way && exampleOf(model, operation, way);
 }
 

@@ -8,7 +8,7 @@ import { type Resource, areaOf, resourceTree } from "./resource-tree.ts";
 
 /** Every method on one page, by area: what it needs, what it does, how often it may be called, and where the API describes it. */
 export function apiPage(model: ApiModel, path: string): OutputFile {
-  const areas = resourceTree(model, []).map((resource) => {
+  const areas = resourceTree(model).map((resource) => {
     const about = areaOf(model, resource)?.description;
     const rows = [resource, ...below(resource)].flatMap((each) => rowsOf(model, each));
     return [

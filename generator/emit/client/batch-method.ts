@@ -3,7 +3,7 @@ import { counted } from "../../counted.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { keyName } from "../../typescript/print.ts";
 import { docsOf } from "../../typescript/structures.ts";
-import type { BatchFacts } from "./batches.ts";
+import type { BatchFacts } from "./batch-facts.ts";
 import { addressOf, argumentList, pathParameters, pathValues } from "./example.ts";
 
 /** `track` → `trackAll`, `createMany` → `createAll`. */

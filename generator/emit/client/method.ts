@@ -13,6 +13,7 @@ import { exampleOf, pathParameters } from "./example.ts";
 import { documentedErrors } from "./documented-errors.ts";
 import { bodyType, isPlaceRequired, requestTypes } from "./operations.ts";
 import { schemaTypes } from "./schema-types.ts";
+import { THROWN } from "./thrown.ts";
 
 interface Argument {
   readonly name: string;
@@ -114,13 +115,6 @@ const parameterDoc = ({ description, schema }: Parameter): string =>
   ]
     .filter(Boolean)
     .join(" ");
-
-/** The errors of the core that a method's documentation names, by status. */
-export const THROWN: Readonly<Record<string, string>> = {
-  "400": "BadRequestError",
-  "404": "NotFoundError",
-  "413": "PayloadTooLargeError",
-};
 
 function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
   const {

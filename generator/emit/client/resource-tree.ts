@@ -1,7 +1,8 @@
 import type { ApiModel, Area, Operation } from "../../model/model.ts";
 import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
 import { batchMethodName } from "./batch-method.ts";
-import { type BatchFacts, batchesOf } from "./batches.ts";
+import { type BatchFacts, batchesOf } from "./batch-facts.ts";
+import { THROWN } from "./thrown.ts";
 
 /** A class of the client: its methods, and the classes below it. */
 export interface Resource {
@@ -22,13 +23,18 @@ interface Place {
   readonly children: Map<string, Place>;
 }
 
-/**
- * Where each operation stands in the client: `catalogs.items.list` is the method `list` below `catalogs` and `items`.
- *
- * @param takenNames - Names that no class may have, beside those of schemas and of the core.
- */
-export function resourceTree(model: ApiModel, takenNames: readonly string[]): Resource[] {
-  const className = classNamer(model, takenNames);
+/** Where each operation stands in the client: `catalogs.items.list` is the method `list` below `catalogs` and `items`. */
+export function resourceTree(model: ApiModel): readonly Resource[] {
+  const tree = trees.get(model) ?? make(model);
+  trees.set(model, tree);
+  return tree;
+}
+
+/** Whoever asks for the place of one operation asks for those of all. */
+const trees = new WeakMap<ApiModel, readonly Resource[]>();
+
+function make(model: ApiModel): readonly Resource[] {
+  const className = classNamer(model);
   const root = new Map<string, Place>();
   for (const operation of model.operations) place(root, operation, className);
   const batches = new Map(batchesOf(model).map((batch) => [batch.operation, batch]));
@@ -41,9 +47,9 @@ export const areaOf = (model: ApiModel, { way }: Resource): Area | undefined =>
   way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === way[0]) : undefined;
 
 /** Class names that are neither schemas nor names of the core. */
-function classNamer(model: ApiModel, takenNames: readonly string[]): (name: string) => string {
+function classNamer(model: ApiModel): (name: string) => string {
   const taken = new Set(model.schemas.map(({ name }) => name));
-  const unique = uniqueNames([...TAKEN_TYPES, ...takenNames, "Api"]);
+  const unique = uniqueNames([...TAKEN_TYPES, ...Object.values(THROWN), "Api"]);
   return (name) => unique(taken.has(name) ? `${name}Resource` : name);
 }
 

@@ -12,13 +12,14 @@ import { sourceFile } from "../../typescript/source-file.ts";
 import { classOf, docsOf, exportOf, importOf, importTypes } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import { batchMethodOf } from "./batch-method.ts";
-import { THROWN, methodOf } from "./method.ts";
+import { methodOf } from "./method.ts";
 import { type Resource, areaOf, resourceTree } from "./resource-tree.ts";
 import { importSchemas } from "./types.ts";
+import { THROWN } from "./thrown.ts";
 
 /** `braze.catalogs.items.list(…)`: a class for each word of an id but the last, a method for each operation. */
 export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
-  const resources = resourceTree(model, Object.values(THROWN));
+  const resources = resourceTree(model);
   return [...resources.map((resource) => resourceFile(model, resource, folder)), apiFile(model, resources, folder)];
 }
 

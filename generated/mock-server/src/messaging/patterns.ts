@@ -13,6 +13,8 @@ export async function loadPatterns(): Promise<void> {
 /** A regular expression that ends. */
 export interface Pattern {
   test(text: string): boolean;
+  /** Its instructions, once compiled. */
+  programSize(): number;
 }
 
 /** Characters of a pattern times what its counts multiply them with: about what it costs to compile. */

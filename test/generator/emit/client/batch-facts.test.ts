@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { describe, expect, test } from "vitest";
-import { batchesOf } from "../../../../generator/emit/client/batches.ts";
+import { batchesOf } from "../../../../generator/emit/client/batch-facts.ts";
 import { emitted } from "../../../support/emitted.ts";
 import { modelOf, operation, pathsOf, shopModel } from "../../../support/spec.ts";
 import { squash } from "../../../support/syntax.ts";
