@@ -11,7 +11,7 @@ import type { Answer, Request, Work } from "./worker.ts";
  * What is made in the other thread, in this order: two parts that bring the TypeScript compiler, which takes as long to load as the spec
  * takes to be read, and then what this thread has not begun by then.
  */
-const BESIDE: readonly PartName[] = ["types", "client", "mock-server", "documents"];
+const BESIDE: readonly PartName[] = ["types", "client", "mock-server", "yaml", "document"];
 
 /** What this thread leaves to the other one, so that it need not load the compiler as well. */
 const ONLY_BESIDE: readonly PartName[] = ["types", "client"];

@@ -16,7 +16,16 @@ export interface EmitOptions {
 }
 
 /** The largest first: what is left when the other thread has nothing to do any more should be little. */
-const ORDER: readonly PartName[] = ["mcp", "permissions", "reference", "documents", "mock-server", "types", "client"];
+const ORDER: readonly PartName[] = [
+  "mcp",
+  "permissions",
+  "reference",
+  "document",
+  "yaml",
+  "mock-server",
+  "types",
+  "client",
+];
 
 /** All files of these packages. */
 export async function emit(

@@ -25,9 +25,13 @@ const parts = {
     of: "mock-server",
     emit: async (model, kept) => (await import("./mock-server.ts")).emitMockServer(model, kept),
   },
-  documents: {
+  yaml: {
     of: "spec",
-    emit: async (model, kept) => (await import("./spec/documents.ts")).emitDocuments(model, kept),
+    emit: async (model, kept) => (await import("./spec/documents.ts")).emitYaml(model, kept),
+  },
+  document: {
+    of: "spec",
+    emit: async (model) => (await import("./spec/documents.ts")).emitDocument(model),
   },
   permissions: {
     of: "permissions",

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../file-states.ts";
 import type { OutputFile } from "../output-file.ts";
 import { OutputError, display } from "./error.ts";
 
@@ -32,8 +32,7 @@ export const partOf = (path: string): string => (path.includes("/") ? path.slice
 const HEADER = "# What braze-codegen wrote here; it touches nothing else. `sha256sum -c` reads this.";
 
 /** Of the text with the line ends that it was written with: Git may have given a clone others. */
-export const hashOf = (text: string): string =>
-  createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+export const hashOf = (text: string): string => sha256(text.includes("\r") ? text.replaceAll("\r\n", "\n") : text);
 
 /** The hashes of files, by their paths. */
 export const hashesOf = (files: readonly OutputFile[]): ReadonlyMap<string, string> =>

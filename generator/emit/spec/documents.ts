@@ -11,27 +11,12 @@ import { operationRows } from "../operation-rows.ts";
 import { yamlText } from "../yaml.ts";
 import { unreferencedIn } from "./unreferenced.ts";
 
-/** The bundled document with the decisions behind it and the changes of the API, for every other tool and language, and its tables. */
-export function emitDocuments(model: ApiModel, kept: Kept): OutputFile[] {
-  const published = withoutSchemas(model.document, unreferencedIn(model));
-  const document = { ...published, info: { ...published.info, "x-generated": headerText(model) } };
+/** The bundled document, and its tables. */
+export function emitDocument(model: ApiModel): OutputFile[] {
+  const document = publishedDocument(model);
+  const told = { ...document, info: { ...document.info, "x-generated": headerText(model) } };
   return [
-    { path: "spec/openapi.json", text: jsonText(document), format: false },
-    {
-      path: "spec/openapi.yaml",
-      text: `# ${headerText(model)}\n${yamlText(published, kept)}`,
-      format: false,
-    },
-    {
-      path: "spec/decisions.yaml",
-      text: `# ${headerText(model)}\n${yamlText(model.decisions, kept)}`,
-      format: false,
-    },
-    {
-      path: "spec/changes.yaml",
-      text: `# ${headerText(model)}\n${yamlText(daysOf(model.changes))}`,
-      format: false,
-    },
+    { path: "spec/openapi.json", text: jsonText(told), format: false },
     tableFile("spec/src/tables.ts", header(model), [
       'import type { ErrorRow, OperationRow, PermissionRow, RateLimitRow } from "./rows.js";',
       `/** Every operation, by id. */\nexport const operations: readonly OperationRow[] = ${table(operationRows(model))};`,
@@ -41,6 +26,22 @@ export function emitDocuments(model: ApiModel, kept: Kept): OutputFile[] {
     ]),
   ];
 }
+
+/** The same as YAML, with the decisions behind it and the changes of the API, for every other tool and language. */
+export function emitYaml(model: ApiModel, kept: Kept): OutputFile[] {
+  const file = (name: string, text: string): OutputFile => ({
+    path: `spec/${name}.yaml`,
+    text: `# ${headerText(model)}\n${text}`,
+    format: false,
+  });
+  return [
+    file("openapi", yamlText(publishedDocument(model), kept)),
+    file("decisions", yamlText(model.decisions, kept)),
+    file("changes", yamlText(daysOf(model.changes))),
+  ];
+}
+
+const publishedDocument = (model: ApiModel): OpenApiDocument => withoutSchemas(model.document, unreferencedIn(model));
 
 function withoutSchemas(document: OpenApiDocument, names: ReadonlySet<string>): OpenApiDocument {
   const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !names.has(name));
