@@ -54,10 +54,23 @@ export function mapDocument(
 ): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((part) => mapDocument(part, kind, change));
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, mapDocument(part, childKind(kind, key, part), change)]),
+  return change(
+    mapMembers(value, (part, key) => mapDocument(part, childKind(kind, key, part), change)),
+    kind,
   );
-  return change(copy, kind);
+}
+
+/** An object with other values: as `Object.fromEntries` makes it, in half the time. */
+export function mapMembers(value: object, change: (part: unknown, key: string) => unknown): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const part = change((value as Record<string, unknown>)[key], key);
+    // By a mere assignment it would become the prototype.
+    if (key === "__proto__")
+      Object.defineProperty(copy, key, { value: part, enumerable: true, configurable: true, writable: true });
+    else copy[key] = part;
+  }
+  return copy;
 }
 
 /** An object of a document, what it is, and its place. */
@@ -99,7 +112,8 @@ export function partsOf(value: unknown, kind: Kind): Part[] {
     if (typeof value !== "object" || value === null || kind === "data") return;
     const isArray = Array.isArray(value);
     if (!isArray) parts.push(new PlacedPart(value as Record<string, unknown>, kind, step));
-    for (const [key, part] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const part = (value as Record<string, unknown>)[key];
       if (typeof part === "object" && part !== null)
         visit(part, isArray ? kind : childKind(kind, key, part), { above: step, key });
     }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { type Kind, childKind } from "../document-walk.ts";
+import { type Kind, childKind, mapMembers } from "../document-walk.ts";
 import { isReference } from "../reference.ts";
 import { decodePath } from "./paths.ts";
 import type { KnownSource } from "./sources.ts";
@@ -26,12 +26,7 @@ export function assemble(root: string, sources: ReadonlyMap<string, KnownSource>
     if (typeof value !== "object" || value === null || kind === "data") return value;
     if (Array.isArray(value)) return value.map((part, index) => copyOf(part, kind, file, `${pointer}/${index}`));
     if (isReference(value)) return referred(value, kind, file, pointer);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        copyOf(part, childKind(kind, key, part), file, `${pointer}/${key}`),
-      ]),
-    );
+    return mapMembers(value, (part, key) => copyOf(part, childKind(kind, key, part), file, `${pointer}/${key}`));
   }
 
   function referred(reference: { readonly $ref: string }, kind: Kind, file: string, pointer: string): unknown {

@@ -49,3 +49,10 @@ test("a copy in which every schema has been changed", () => {
   expect(JSON.stringify(document)).not.toContain("seen");
   expect(JSON.stringify(marked).match(/"seen"/g)).toHaveLength(6);
 });
+
+test("a member __proto__ is one as any other, in the copy too", () => {
+  const value: unknown = JSON.parse('{ "properties": { "__proto__": { "type": "string" } } }');
+  const copy = mapDocument(value, "schema", (part) => part);
+  expect(JSON.stringify(copy)).toBe(JSON.stringify(value));
+  expect(Object.getPrototypeOf((copy as { properties: object }).properties)).toBe(Object.prototype);
+});
