@@ -42,7 +42,9 @@ export interface ToolCaller {
    * The tools to list. With `asks`, also those of which a call may run when a person allows it.
    */
   tools(options?: { readonly asks?: boolean }): readonly CallableTool[];
-  /** Runs the call that a model chose. What is refused, wrong or failed is an answer for the model, and throws nothing. */
+  /**
+   * Runs the call that a model chose. What is refused, wrong or failed is an answer for the model, and throws nothing.
+   */
   call(name: string, args?: unknown, options?: ToolCallOptions): Promise<ToolAnswer>;
 }
 

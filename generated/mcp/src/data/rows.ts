@@ -9,7 +9,10 @@ export interface JsonSchema {
 /** What JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
-/** The schema of an object, as SDKs of models and of MCP take it from a tool: with lists that are not readonly, as theirs. */
+/**
+ * The schema of an object, as SDKs of models and of MCP take it from a tool: with lists that are not readonly, as
+ * theirs.
+ */
 export interface ObjectSchema extends JsonSchema {
   readonly type: "object";
   readonly properties?: Record<string, Record<string, Json>>;

@@ -85,7 +85,10 @@ function comparisonsIn<Key>(all: Map<Key, Comparisons>, key: Key, join: Join, me
   return found;
 }
 
-/** Attributes that a user does not have are all alike: only those are looked at that the user has, where these are fewer. */
+/**
+ * Attributes that a user does not have are all alike: only those are looked at that the user has, where these are
+ * fewer.
+ */
 function attributesTest(attributes: ReadonlyMap<string, Comparisons>, settles: boolean): SubjectTest {
   const [[name, only] = ["", undefined]] = attributes;
   if (attributes.size === 1 && only !== undefined) return (subject) => only.hold(subject.attributes.get(name));

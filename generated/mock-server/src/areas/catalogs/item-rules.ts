@@ -19,7 +19,8 @@ export interface Reading {
 }
 
 /**
- * The id and the values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
+ * The id and the values of an item, converted to the types of their fields; throws the refusal for the first rule that
+ * one breaks.
  */
 export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): CatalogItem {
   const fields = Object.keys(given).filter((field) => field !== "id");

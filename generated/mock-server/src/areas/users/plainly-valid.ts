@@ -5,8 +5,8 @@ import { isMembers } from "./nested-value.js";
 const NAME = /^[\w-]{1,255}$/;
 
 /**
- * Whether a value of a custom attribute is one that the description allows, told by a short look. Of the others some are
- * valid, too; a validator says which.
+ * Whether a value of a custom attribute is one that the description allows, told by a short look. Of the others some
+ * are valid, too; a validator says which.
  */
 export function isPlainlyValid(value: unknown): boolean {
   if (!isMembers(value)) return Array.isArray(value) ? value.every(isScalar) || value.every(isPlainObject) : true;
