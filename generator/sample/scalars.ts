@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<string, (index: number) => string>> = {
   "json-pointer": (index) => `/${index}`,
   "relative-json-pointer": (index) => String(index),
   regex: (index) => `a{${index + 1}}`,
-  byte: (index) => Buffer.from(`text${index || ""}`).toString("base64"),
+  byte: (index) => btoa(`text${index || ""}`),
 };
 
 const two = (index: number): string => String(index % 60).padStart(2, "0");

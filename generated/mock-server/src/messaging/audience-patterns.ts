@@ -1,3 +1,4 @@
+// Copied by braze-codegen from templates/: edit it there.
 import { type Pattern, patternOf } from "./patterns.js";
 
 /** Instructions of all patterns of an audience together: about what it costs to compile them. */

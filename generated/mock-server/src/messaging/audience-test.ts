@@ -1,3 +1,4 @@
+// Copied by braze-codegen from templates/: edit it there.
 import type { State } from "../state/index.js";
 import type { User } from "../state/user.js";
 import { timeOf } from "../times.js";

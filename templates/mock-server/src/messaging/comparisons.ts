@@ -1,3 +1,4 @@
+// Copied by braze-codegen from templates/: edit it there.
 import { timeOf } from "../times.js";
 import type { AudiencePatterns } from "./audience-patterns.js";
 

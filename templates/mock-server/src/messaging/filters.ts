@@ -1,3 +1,4 @@
+// Copied by braze-codegen from templates/: edit it there.
 import type { AudiencePatterns } from "./audience-patterns.js";
 import type { Comparison } from "./comparisons.js";
 
