@@ -40,22 +40,50 @@ export function patchesOf({ out, write, remove }: Plan): readonly Patch[] {
 const MOST_LINES = 400;
 const MOST_FILES = 40;
 
-/** Patches as far as somebody reads them; of the files behind them how much differs, a line each. */
+/**
+ * Patches as far as somebody reads them: one of those that change the same lines in many files, as a new version does in
+ * the head of each; and of the files behind them how much differs, a line each.
+ */
 export function shortened(patches: readonly Patch[]): string {
-  const lines = patches.map(({ text }) => text.split("\n"));
-  const sums = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0));
-  const whole = sums.findIndex((sum) => sum > MOST_LINES);
-  if (whole === -1) return patches.map(({ text }) => text).join("");
-  const rest = patches.slice(whole).map(({ path }, index) => {
-    const body = lines[whole + index]?.slice(2) ?? [];
-    const number = (sign: string) => body.filter((line) => line.startsWith(sign)).length;
-    return `${path}: ${number("+")} lines more, ${number("-")} fewer\n`;
+  if (linesOf(patches) <= MOST_LINES) return patches.map(({ text }) => text).join("");
+  const told = folded(patches);
+  const sums = told.map((_, index) => linesOf(told.slice(0, index + 1)));
+  const first = sums.findIndex((sum) => sum > MOST_LINES);
+  const whole = first === -1 ? told.length : first;
+  const rest = told.slice(whole).map((patch) => {
+    const changes = changesOf(patch);
+    const number = (sign: string) => changes.filter((line) => line.startsWith(sign)).length;
+    return `${patch.path}: ${number("+")} lines more, ${number("-")} fewer\n`;
   });
   const more = rest.length - MOST_FILES;
   return [
-    ...patches.slice(0, whole).map(({ text }) => text),
+    ...told.slice(0, whole).map(({ text }) => text),
     ...rest.slice(0, MOST_FILES),
     ...(more > 0 ? [`and ${more} more ${more === 1 ? "file" : "files"}\n`] : []),
     "--full prints all of it\n",
   ].join("");
+}
+
+const linesOf = (patches: readonly Patch[]): number =>
+  patches.reduce((sum, { text }) => sum + text.split("\n").length, 0);
+
+/** The lines that come or go. */
+const changesOf = ({ text }: Patch): readonly string[] =>
+  text
+    .split("\n")
+    .slice(2)
+    .filter((line) => /^[+-]/.test(line));
+
+/** Of patches that change the same lines the first, with the number of the others. */
+function folded(patches: readonly Patch[]): readonly Patch[] {
+  const alike = new Map<string, Patch[]>();
+  for (const patch of patches) {
+    const changes = changesOf(patch).join("\n");
+    alike.set(changes, [...(alike.get(changes) ?? []), patch]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? [];
+    const files = others.length === 1 ? `1 more file, ${others[0]?.path}` : `${others.length} more files`;
+    return [{ ...first, text: `${first.text}The same in ${files}.\n` }];
+  });
 }

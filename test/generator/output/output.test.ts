@@ -338,7 +338,7 @@ const patchOf = (planned: Plan) =>
 test("of a long diff what somebody reads, and how much the rest is", () => {
   const patch = (path: string, lines: number) => ({
     path,
-    text: `--- ${path}\n+++ /dev/null\n@@ -1,${lines} +0,0 @@\n${"-x\n".repeat(lines)}`,
+    text: `--- ${path}\n+++ /dev/null\n@@ -1,${lines} +0,0 @@\n${`-${path}\n`.repeat(lines)}`,
   });
   const short = [patch("a", 10), patch("b", 20)];
   expect(shortened(short)).toBe(short.map(({ text }) => text).join(""));
