@@ -39,8 +39,8 @@ describe.skipIf(!hasBrowser)(`the tab of the mock server (${hasBrowser ? "Chromi
 
   test("a request appears as it comes, and opens to its body and its answer", async () => {
     await open();
-    expect(await page.locator("nav a[aria-current]").allTextContents()).toEqual(["Mock server", "Requests 0"]);
-    expect(await page.locator(".nothing").textContent()).toContain("No request yet.");
+    await until(() => page.locator("nav a[aria-current]").allTextContents(), ["Mock server", "Requests 0"]);
+    await until(() => page.locator(".nothing").textContent(), expect.stringContaining("No request yet."));
     expect(await shown.call("POST", "/users/track?old=1", visit("ada"))).toBe(201);
     await until(
       () => rows().locator("td, th").allTextContents(),
@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)(`the tab of the mock server (${hasBrowser ? "Chromi
     const message = { content_card: { type: "CLASSIC", title: "Soup", description: "hot", time_to_live: 60 } };
     const schedule = { time: new Date(Date.parse(NOW) + 3_000_000).toISOString() };
     await open("#mock?view=sent");
-    expect(await page.locator("main").textContent()).toContain("Nothing went out yet");
+    await until(() => page.locator("main").textContent(), expect.stringContaining("Nothing went out yet"));
     const body = { external_user_ids: ["ada"], messages: message, schedule };
     expect(await shown.call("POST", "/messages/schedule/create", body)).toBe(201);
     await lever("Clock").getByRole("button", { name: "+ 1 hour" }).click();
