@@ -6,7 +6,7 @@ import { apply, keepEdited } from "../../../generator/output/apply.ts";
 import { OutputError } from "../../../generator/output/error.ts";
 import { LOCK, locked } from "../../../generator/output/lock.ts";
 import { MANIFEST } from "../../../generator/output/manifest.ts";
-import { patchesOf, shortened } from "../../../generator/output/patch.ts";
+import { patchesOf } from "../../../generator/output/patch.ts";
 import { type Plan, type PlanOptions, plan, planDocuments } from "../../../generator/output/plan.ts";
 import { type Files, folderOf, namesIn, put } from "../../support/folder.ts";
 
@@ -334,26 +334,6 @@ const patchOf = (planned: Plan) =>
   patchesOf(planned)
     .map(({ text }) => text)
     .join("");
-
-test("of a long diff what somebody reads, and how much the rest is", () => {
-  const patch = (path: string, lines: number) => ({
-    path,
-    text: `--- ${path}\n+++ /dev/null\n@@ -1,${lines} +0,0 @@\n${`-${path}\n`.repeat(lines)}`,
-  });
-  const short = [patch("a", 10), patch("b", 20)];
-  expect(shortened(short)).toBe(short.map(({ text }) => text).join(""));
-  const long = [...short, patch("c", 5000), patch("d", 1)];
-  expect(shortened(long)).toBe(
-    `${short.map(({ text }) => text).join("")}c: 0 lines more, 5000 fewer\nd: 0 lines more, 1 fewer\n--full prints all of it\n`,
-  );
-  const many = Array.from({ length: 60 }, (_, index) => patch(`f${index}`, 401));
-  expect(shortened(many).split("\n").slice(-4)).toEqual([
-    "f39: 0 lines more, 401 fewer",
-    "and 20 more files",
-    "--full prints all of it",
-    "",
-  ]);
-});
 
 describe("check", () => {
   const wanted = { "a.ts": "1\n2\n", "b.ts": "3\n" };
