@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { keepBytes, keptBytes } from "./kept-bytes.ts";
@@ -79,4 +79,4 @@ export function keepFileStates(cache: string): void {
   keepBytes(cache, fileIn(cache), Buffer.from(JSON.stringify(entries)));
 }
 
-const fileIn = (cache: string): string => join(cache, `kept-${createHash("sha256").update(FORM).digest("hex")}`);
+const fileIn = (cache: string): string => join(cache, `kept-${sha256(FORM)}`);
