@@ -15,7 +15,7 @@ interface Part {
 const parts = {
   types: {
     of: "spec",
-    emit: async (model) => (await import("./spec/types.ts")).emitTypes(model),
+    emit: async (model, kept) => (await import("./spec/types.ts")).emitTypes(model, kept),
   },
   client: {
     of: "client",

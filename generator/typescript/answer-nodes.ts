@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { compiler } from "./compiler.ts";
 import { literalString, referencedSchema } from "./node-names.ts";
+import type { PartNodes } from "./type-nodes.ts";
 import { bare, unionMembers } from "./unions.ts";
 
 /**
@@ -18,8 +19,8 @@ export function answerNode(node: ts.TypeNode): ts.TypeNode {
   return visit(node) as ts.TypeNode;
 }
 
-/** The schemas whose objects are members of some union, also as a part of one. */
-export function schemasInUnions(nodes: readonly ts.Node[]): ReadonlySet<string> {
+/** The schemas whose objects are members of some union in a part of a document. */
+export function schemasInUnions({ member, footer }: PartNodes): string[] {
   const names = new Set<string>();
   const collect = (node: ts.Node): void => {
     if (compiler.isUnionTypeNode(node) && alternatives(node).length > 1)
@@ -29,8 +30,8 @@ export function schemasInUnions(nodes: readonly ts.Node[]): ReadonlySet<string> 
       }
     compiler.forEachChild(node, collect);
   };
-  for (const node of nodes) collect(node);
-  return names;
+  for (const node of member ? [member, ...footer] : footer) collect(node);
+  return [...names];
 }
 
 /** The members of a union that are no scalars. */

@@ -1,5 +1,5 @@
 import { counted } from "../counted.ts";
-import { mapDocument } from "../document-walk.ts";
+import { type Kind, mapDocument } from "../document-walk.ts";
 import type { JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
 import { saysFigure } from "./figures.ts";
 import { memberSentence } from "./member-sentence.ts";
@@ -8,9 +8,13 @@ import { isCondition } from "./variants/conditions.ts";
 
 /** The same document, whose schemas also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
 export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
-  mapDocument(document, "node", (part, kind) =>
-    kind !== "schema" ? part : describe(part["$ref"] === undefined ? withoutConditions(part) : part),
-  ) as OpenApiDocument;
+  describePart(document, "node") as OpenApiDocument;
+
+/** The same of a part of one. */
+export const describePart = (value: unknown, kind: Kind): unknown =>
+  mapDocument(value, kind, (part, its) =>
+    its !== "schema" ? part : describe(part["$ref"] === undefined ? withoutConditions(part) : part),
+  );
 
 function describe(schema: JsonSchemaObject): JsonSchemaObject {
   const limits = schema.$ref === undefined ? constraintSentence(schema) : "";

@@ -20,8 +20,6 @@ export interface View {
   readonly node?: (type: ts.TypeNode, schema: string) => ts.TypeNode;
   /** The variants of a schema's object, where it has rules. */
   readonly variants?: (schema: string, object: ObjectType, base: string | undefined) => Variants | undefined;
-  /** Which schemas are wanted; all, unless told otherwise. */
-  readonly wants?: (schema: string) => boolean;
   /** A name for a part that nothing else has. */
   readonly partName?: (name: string) => string;
 }

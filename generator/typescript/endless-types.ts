@@ -1,34 +1,18 @@
 import type ts from "typescript";
 import { compiler } from "./compiler.ts";
-import { schemaMembers } from "./interfaces.ts";
-import { nameOf, referencedSchema } from "./node-names.ts";
+import { referencedSchema } from "./node-names.ts";
 
 /**
- * Schemas that hold themselves with nothing but lists and unions in between: `Tree: components["schemas"]["Tree"][]`, which TypeScript
- * refuses, since it looks such a type up at once. There, what leads back is unknown; a named type of its own (`type Tree = Tree[]`) needs
- * no such thing.
+ * The schemas that hold themselves with nothing but lists and unions in between: `Tree: components["schemas"]["Tree"][]`, which TypeScript
+ * refuses, since it looks such a type up at once.
+ *
+ * @param direct - The schemas that each one's type names directly.
  */
-export function withoutEndlessTypes(nodes: readonly ts.Node[]): ts.Node[] {
-  const direct = new Map(schemaMembers(nodes).map((member) => [nameOf(member), directlyNamed(member)]));
-  const endless = new Set([...direct.keys()].filter((name) => leadsTo(direct, name, name)));
-  if (endless.size === 0) return [...nodes];
-  const members = new Set<ts.Node>(schemaMembers(nodes).filter((member) => endless.has(nameOf(member))));
-  const cut = (node: ts.Node): ts.Node => {
-    if (compiler.isTypeLiteralNode(node)) return node;
-    const name = referencedSchema(node);
-    if (name !== undefined && endless.has(name))
-      return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
-    return compiler.visitEachChild(node, cut, undefined);
-  };
-  const visit = (node: ts.Node): ts.Node =>
-    members.has(node) ? compiler.visitEachChild(node, cut, undefined) : compiler.visitEachChild(node, visit, undefined);
-  return nodes.map((node) =>
-    compiler.isInterfaceDeclaration(node) && node.name.text === "components" ? visit(node) : node,
-  );
-}
+export const endlessAmong = (direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> =>
+  new Set([...direct.keys()].filter((name) => leadsTo(direct, name, name)));
 
 /** The schemas that a type names outside of objects, whose members are looked up later. */
-function directlyNamed(member: ts.Node): string[] {
+export function directlyNamed(member: ts.Node): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
     if (compiler.isTypeLiteralNode(node)) return;
@@ -38,6 +22,18 @@ function directlyNamed(member: ts.Node): string[] {
   };
   compiler.forEachChild(member, visit);
   return names;
+}
+
+/** A type in which what leads back is unknown; a named type of its own (`type Tree = Tree[]`) needs no such thing. */
+export function withoutEndless<T extends ts.Node>(member: T, endless: ReadonlySet<string>): T {
+  const cut = (node: ts.Node): ts.Node => {
+    if (compiler.isTypeLiteralNode(node)) return node;
+    const name = referencedSchema(node);
+    if (name !== undefined && endless.has(name))
+      return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
+    return compiler.visitEachChild(node, cut, undefined);
+  };
+  return compiler.visitEachChild(member, cut, undefined);
 }
 
 function leadsTo(direct: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { compiler } from "./compiler.ts";
 import { type Declaration, Declarations, type View } from "./declarations.ts";
 import { docsOfNode } from "./node-docs.ts";
-import { nameOf } from "./node-names.ts";
+import type { TypeNodes } from "./type-nodes.ts";
 import { TypePrinter } from "./type-printer.ts";
 
 /** A named type in TypeScript, and the other named types that it mentions. */
@@ -17,34 +17,15 @@ export interface NamedType {
 }
 
 /**
- * Named, exported, documented interfaces from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
+ * A named, exported, documented interface from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
  * because that is what an editor should show.
  */
-export function namedTypes(nodes: readonly ts.Node[], view?: View): NamedType[] {
-  const members = schemaMembers(nodes);
-  const types = new Map(members.map((member) => [nameOf(member), member.type ?? UNKNOWN]));
-  const own = view ?? { names: new Map([...types.keys()].map((name) => [name, name])) };
-  return members.filter((member) => own.wants?.(nameOf(member)) ?? true).map((member) => namedType(member, types, own));
-}
-
-/** The members of `components["schemas"]`. */
-export function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
-  const components = nodes.find(
-    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
-  );
-  const schemas = components?.members.find(
-    (member): member is ts.PropertySignature => compiler.isPropertySignature(member) && nameOf(member) === "schemas",
-  );
-  return schemas?.type && compiler.isTypeLiteralNode(schemas.type)
-    ? schemas.type.members.filter(compiler.isPropertySignature)
-    : [];
-}
-
-function namedType(member: ts.PropertySignature, types: ReadonlyMap<string, ts.TypeNode>, view: View): NamedType {
-  const schema = nameOf(member);
+export function namedType(nodes: TypeNodes, schema: string, view: View): NamedType | undefined {
+  const member = nodes.schema(schema);
+  if (!member) return undefined;
   const printer = new TypePrinter(view.names);
   const seen = (name: string) => {
-    const type = types.get(name) ?? UNKNOWN;
+    const type = nodes.schema(name)?.type ?? UNKNOWN;
     return view.node?.(type, name) ?? type;
   };
   const name = view.names.get(schema) ?? schema;

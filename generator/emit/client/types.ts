@@ -18,7 +18,7 @@ export function typeFiles(model: ApiModel, folder: string, kept?: Kept): OutputF
     const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => !here.has(name));
     return sourceFile(`${folder}/${file}.ts`, header(model), [
       ...importSchemas(model, foreign, "."),
-      ...own.flatMap(({ declaration, parts }) => [declaration, ...parts]),
+      ...own.flatMap(({ texts }) => texts),
     ]);
   });
   const index = names.map((file) => exportOf({ isTypeOnly: true, moduleSpecifier: `./${file}.js` }));

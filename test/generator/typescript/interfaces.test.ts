@@ -1,14 +1,17 @@
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../../generator/openapi.ts";
-import { namedTypes } from "../../../generator/typescript/interfaces.ts";
+import { namedType } from "../../../generator/typescript/interfaces.ts";
 import { printStatement } from "../../../generator/typescript/print-structure.ts";
 import { typeNodes } from "../../../generator/typescript/type-nodes.ts";
 import { refTo } from "../../support/spec.ts";
 import { typeErrors } from "../../support/syntax.ts";
 
-const typesOf = (schemas: Record<string, JsonSchema>) =>
-  namedTypes(typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }));
+function typesOf(schemas: Record<string, JsonSchema>) {
+  const nodes = typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } });
+  const names = new Map(nodes.schemas.map((name) => [name, name]));
+  return nodes.schemas.flatMap((name) => namedType(nodes, name, { names }) ?? []);
+}
 
 const declarationOf = (schema: JsonSchema, others: Record<string, JsonSchema> = {}) =>
   typesOf({ A: schema, ...others }).find(({ name }) => name === "A")?.declaration;

@@ -1,0 +1,58 @@
+import { sha256 } from "../file-states.ts";
+import type { OpenApiDocument } from "../openapi.ts";
+import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
+
+/**
+ * What a part of a document comes to, with all parts that it refers to: while this is the same, so is what is made of nothing else.
+ *
+ * @returns A hash for the pointer of a path item, a webhook or a component.
+ */
+export function digestsIn(document: OpenApiDocument): (part: Pointer) => string {
+  const known = digests.get(document) ?? find(document);
+  digests.set(document, known);
+  return known;
+}
+
+const digests = new WeakMap<OpenApiDocument, (part: Pointer) => string>();
+
+/** A part by itself. */
+interface Own {
+  readonly hash: string;
+  /** The parts that it refers to. */
+  readonly refs: readonly string[];
+}
+
+function find(document: OpenApiDocument): (part: Pointer) => string {
+  const owns = new Map<string, Own>();
+  const names = new Map<string, string>();
+  const own = (part: string): Own => {
+    const known = owns.get(part) ?? ownOf(valueAt(document, fromFragment(part)));
+    owns.set(part, known);
+    return known;
+  };
+  const ownOf = (value: unknown): Own => {
+    const text = JSON.stringify(value) ?? "";
+    return { hash: sha256(text), refs: [...new Set([...text.matchAll(REFERENCE)].map(([, ref = ""]) => nameOf(ref)))] };
+  };
+  const nameOf = (ref: string): string => {
+    const known = names.get(ref) ?? partOf(JSON.parse(`"${ref}"`) as string);
+    names.set(ref, known);
+    return known;
+  };
+  return (part) => {
+    const reached = new Set([toFragment(part)]);
+    // It grows while it is walked.
+    for (const name of reached) for (const next of own(name).refs) reached.add(next);
+    return sha256([...reached].map((name) => `${name}\0${own(name).hash}\n`).join(""));
+  };
+}
+
+/** As JSON writes it: an example may hold one too, which does no harm. */
+const REFERENCE = /"\$ref":"((?:[^"\\]|\\.)*)"/g;
+
+/** The part to which a reference leads, or into which; what leads nowhere else is about all of the document. */
+function partOf(ref: string): string {
+  const pointer = ref.startsWith("#") ? fromFragment(ref) : [];
+  const depth = pointer[0] === "components" ? 3 : 2;
+  return pointer.length < depth ? "#" : toFragment(pointer.slice(0, depth));
+}
