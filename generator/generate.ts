@@ -95,7 +95,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
-  const request = { format: (options.layout ?? "package") === "package", kept: place };
+  const request = { format: (options.layout ?? "package") === "package", kept: place, templates };
   // Who maintains a spec hardly ever has a fault in it, so that the other thread need not wait for what the rules say.
   const guess = beside && loaded.isMaintained ? earlyModel(loaded, options) : undefined;
   const begun = guess && beside?.emit(guess.model, request);

@@ -3,7 +3,7 @@ import type { ApiModel } from "../model/model.ts";
 import { makerOf } from "../kept.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Claims, claim, claimAll, claimsOn } from "./claims.ts";
-import type { PackageName } from "./package-names.ts";
+import { PAGE, type PackageName } from "./package-names.ts";
 import { type PartName, partsOf } from "./parts.ts";
 import type { Answer, Request, Work } from "./worker.ts";
 
@@ -11,7 +11,16 @@ import type { Answer, Request, Work } from "./worker.ts";
  * What is made in the other thread, in this order: two parts that bring the TypeScript compiler, which takes as long to load as the spec
  * takes to be read, and then what this thread has not begun by then.
  */
-const BESIDE: readonly PartName[] = ["types", "client", "mock-server", "yaml", "document"];
+const BESIDE: readonly PartName[] = [
+  "types",
+  "client",
+  "mock-server",
+  "yaml",
+  "document",
+  "reference",
+  "permissions",
+  "mcp",
+];
 
 /** What this thread leaves to the other one, so that it need not load the compiler as well. */
 const ONLY_BESIDE: readonly PartName[] = ["types", "client"];
@@ -27,7 +36,7 @@ export interface SharedParts {
 /** A thread that emits some of the parts, while this one checks the spec and emits the others. */
 export interface EmitterBeside {
   /** Asked again, it leaves undone what is left of the round before. */
-  emit(model: ApiModel, options: Pick<Request, "format" | "kept">): SharedParts;
+  emit(model: ApiModel, options: Pick<Request, "format" | "kept" | "templates">): SharedParts;
   /** Ends the thread, whatever it does. */
   end(): void;
 }
@@ -47,13 +56,14 @@ export function emitterBeside(packages: readonly PackageName[], cache: string | 
     for (const { answers } of rounds) for (const { reject } of answers.values()) reject(error);
   });
   return {
-    emit(model, options) {
+    emit(model, { templates, ...options }) {
       const before = rounds.at(-1);
       if (before) claimAll(before.claims);
       const claims = claimsOn(wanted);
       const answers = new Map(names.map((name) => [name, deferred<readonly OutputFile[]>()]));
       const round = rounds.push({ claims, answers }) - 1;
-      worker.postMessage({ model, names, claims, round, ...options } satisfies Request);
+      const page = new Map([...templates].filter(([path]) => path.startsWith(`${PAGE}/`)));
+      worker.postMessage({ model, names, claims, round, templates: page, ...options } satisfies Request);
       return {
         take: (name) => !ONLY_BESIDE.includes(name) && claim(claims, name),
         filesOf: (name) => answers.get(name)?.promise ?? Promise.resolve([]),

@@ -6,6 +6,7 @@ import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Claims, claim } from "./claims.ts";
 import { type KeptPlace, type PartName, emitPart } from "./parts.ts";
+import type { Templates } from "./templates.ts";
 
 /** What the thread is made for. */
 export interface Work {
@@ -28,6 +29,8 @@ export interface Request {
   /** Whether the files are to be formatted as well. */
   readonly format: boolean;
   readonly kept: KeptPlace;
+  /** Those of which the page is made; no other part takes any. */
+  readonly templates: Templates;
 }
 
 /** The files of one part. */
@@ -51,10 +54,10 @@ const [{ format }] = await Promise.all([
 // Until there is a model, this thread has nothing else to do.
 if (expected.includes("mock-server")) ajvLibrary();
 
-parentPort?.on("message", async ({ model, names, claims, round, format: isFormatted, kept }: Request) => {
+parentPort?.on("message", async ({ model, names, claims, round, format: isFormatted, kept, templates }: Request) => {
   for (const name of names) {
     if (!claim(claims, name)) continue;
-    const files = await emitPart(name, model, kept);
+    const files = await emitPart(name, model, kept, templates);
     const { cache } = kept;
     const answer: Answer = {
       round,
