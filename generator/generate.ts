@@ -102,7 +102,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const { validate, emit, repositoryDocuments, layOut, dependenciesOf, format } = await loadOthers();
   const { remarks, document } = await stage(
     "validate",
-    () => assertSound(validate(loaded, options.rules)),
+    () => assertSound(validate(loaded, options.rules, keptFiles)),
     (verdict) => (verdict.remarks.length === 0 ? "no complaint" : counted(verdict.remarks.length, "remark")),
   );
   const early = document === loaded.document ? guess : undefined;

@@ -21,6 +21,8 @@ import type { Step } from "./step-round.ts";
 export interface Context {
   readonly loaded: Loaded;
   readonly document: OpenApiDocument;
+  /** What is to be looked at: the document, without the parts in which an earlier run found nothing that a local rule says. */
+  readonly unchecked: OpenApiDocument;
   readonly operations: readonly OperationContext[];
   /** Every object of the document that is no data. */
   readonly parts: readonly Part[];
@@ -64,6 +66,11 @@ export interface Rule {
   readonly name: string;
   /** What its findings are that do not say so themselves. */
   readonly kind: RuleKind;
+  /**
+   * What it finds in a path item, a webhook or a component depends on nothing but that, what it refers to, and what stands outside of all of
+   * these. Then the operations and parts that it sees are those of `unchecked`.
+   */
+  readonly isLocal?: true;
   check(context: Context): Iterable<Finding> | AsyncIterable<Finding>;
 }
 
@@ -88,6 +95,7 @@ export function createContext(loaded: Loaded, rules = rulesFor(loaded.document))
   return {
     loaded,
     document,
+    unchecked: document,
     resolve,
     rules,
     operations: [...operationsOf(document, resolve)],

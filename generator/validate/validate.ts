@@ -1,3 +1,4 @@
+import { type Kept, nothingKept } from "../kept.ts";
 import type { Loaded } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
@@ -7,6 +8,7 @@ import { type Context, type Rule, type RuleKind, createContext } from "./context
 import { type Rules, rulesFor } from "./profile.ts";
 import { foundations, rules as others } from "./rules/index.ts";
 import { type Step, stepRound } from "./step-round.ts";
+import { uncheckedIn } from "./unchecked.ts";
 
 /** What is to be said about a spec: complaints stop a run, remarks do not. Both stand in the order of files and lines. */
 export interface Verdict {
@@ -27,13 +29,16 @@ export interface Found {
  * Everything that is wrong with a spec.
  *
  * @param asked - The rules to hold it against. Default: those that it asks for, or else `"sound"`.
+ * @param kept - Parts that earlier runs found to be without fault. Default: nobody knows of any.
  */
-export async function validate(loaded: Loaded, asked?: Rules): Promise<Verdict> {
+export async function validate(loaded: Loaded, asked?: Rules, kept: Kept = nothingKept): Promise<Verdict> {
   const rules = rulesFor(loaded.document, asked);
   let context = createContext(loaded, rules);
+  const unchecked = kept === nothingKept ? undefined : uncheckedIn(context, kept);
+  let local = unchecked?.context ?? context;
   const remarks: Found[] = [];
   for (const group of [...foundations, others]) {
-    const found = await run(group, context);
+    const found = await run(group, context, local);
     const faults = found.filter(({ kind }) => kind === "sound" || rules === "curated");
     if (faults.length > 0) return { complaints: said(faults), remarks: said(remarks), document: context.document };
     remarks.push(...found);
@@ -41,13 +46,21 @@ export async function validate(loaded: Loaded, asked?: Rules): Promise<Verdict> 
       context.document,
       found.flatMap(({ step }) => step ?? []),
     );
-    if (document !== context.document) context = createContext({ ...loaded, document }, rules);
+    if (document !== context.document) {
+      context = createContext({ ...loaded, document }, rules);
+      local = context;
+    }
   }
+  if (remarks.length === 0) unchecked?.keep();
   return { complaints: [], remarks: said(remarks), document: context.document };
 }
 
-/** What these rules find. */
-export async function run(chosen: readonly Rule[], context: Context): Promise<Found[]> {
+/**
+ * What these rules find.
+ *
+ * @param local - What local ones look at. Default: the same.
+ */
+export async function run(chosen: readonly Rule[], context: Context, local = context): Promise<Found[]> {
   const found: Found[] = [];
   for (const rule of chosen)
     for await (const {
@@ -58,7 +71,7 @@ export async function run(chosen: readonly Rule[], context: Context): Promise<Fo
       kind = rule.kind,
       step,
       changesOutput = step !== undefined,
-    } of rule.check(context))
+    } of rule.check(rule.isLocal ? local : context))
       found.push({
         complaint: {
           position: file === undefined ? placeOf(context, pointer, source) : { file, line: 1, column: 1 },

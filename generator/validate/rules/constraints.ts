@@ -14,6 +14,7 @@ import { examplesOf } from "./examples.ts";
 export const constraints: Rule = {
   name: "constraints",
   kind: "house",
+  isLocal: true,
   *check(context) {
     for (const operation of context.operations) {
       const all = operation.operation["x-constraints"];

@@ -6,6 +6,7 @@ import type { Context, OperationContext, Rule } from "../context.ts";
 export const examples: Rule = {
   name: "examples",
   kind: "house",
+  isLocal: true,
   *check(context) {
     for (const operation of context.operations) {
       yield* bodies(context, operation);

@@ -19,6 +19,7 @@ const fits = fitsIn(schema);
 export const extensions: Rule = {
   name: "extensions",
   kind: "house",
+  isLocal: true,
   *check({ document, operations, parts, rules }) {
     yield* checkCarrier("root", document, [], rules);
     for (const [index, server] of (document.servers ?? []).entries())

@@ -10,6 +10,7 @@ const FEWEST_WORDS = 4;
 export const memberDescriptions: Rule = {
   name: "member-descriptions",
   kind: "house",
+  isLocal: true,
   *check(context) {
     if (context.rules !== "curated") return;
     for (const root of rootsOf(context))
@@ -66,8 +67,8 @@ function* membersIn(schema: unknown, pointer: Pointer): Generator<Member> {
 }
 
 /** Where schemas begin: under components, and in bodies, answers, parameters and headers. */
-function* rootsOf({ document, parts }: Context): Generator<{ readonly schema: unknown; readonly pointer: Pointer }> {
-  for (const [name, schema] of Object.entries(document.components?.schemas ?? {}))
+function* rootsOf({ unchecked, parts }: Context): Generator<{ readonly schema: unknown; readonly pointer: Pointer }> {
+  for (const [name, schema] of Object.entries(unchecked.components?.schemas ?? {}))
     yield { schema, pointer: ["components", "schemas", name] };
   for (const { part, kind, pointer } of parts)
     if (kind === "node" && Object.hasOwn(part, "schema"))

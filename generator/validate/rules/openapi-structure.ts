@@ -9,6 +9,7 @@ import { MEMBERS } from "../openapi-members.ts";
 export const openapiStructure: Rule = {
   name: "openapi-structure",
   kind: "sound",
+  isLocal: true,
   *check(context) {
     const { document, operations, resolve } = context;
     const strange = [...unknownMembers(document, [], "root"), ...unknownMembers(document.info, ["info"], "info")];

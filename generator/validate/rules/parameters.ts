@@ -16,7 +16,8 @@ export const parameters: Rule = {
       const surplus = declared.filter(({ parameter }) => !inTemplate.includes(parameter.name));
       const declare: Step = {
         at: [...pointer, "parameters"],
-        put: [...(operation.parameters ?? []), ...open.map(textInPath)],
+        // What is no list is told of by the rule that holds the document against the schema of OpenAPI.
+        put: [...(Array.isArray(operation.parameters) ? operation.parameters : []), ...open.map(textInPath)],
       };
       for (const { parameter, pointer: at } of surplus)
         yield {

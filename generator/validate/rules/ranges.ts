@@ -15,6 +15,7 @@ const PAIRS = [
 export const ranges: Rule = {
   name: "ranges",
   kind: "house",
+  isLocal: true,
   *check({ parts }) {
     for (const each of parts) {
       if (each.kind !== "schema") continue;

@@ -7,6 +7,7 @@ import { membersOf } from "../members.ts";
 export const requiredMembers: Rule = {
   name: "required-members",
   kind: "house",
+  isLocal: true,
   *check(context) {
     for (const each of context.parts) {
       const { part } = each;

@@ -22,6 +22,7 @@ const KEYWORDS = new Set(
 export const schemaKeywords: Rule = {
   name: "schema-keywords",
   kind: "house",
+  isLocal: true,
   *check({ parts }) {
     for (const each of parts)
       for (const key of each.kind === "schema" ? Object.keys(each.part) : [])

@@ -10,6 +10,7 @@ import type { Part } from "../../document-walk.ts";
 export const schemaValues: Rule = {
   name: "schema-values",
   kind: "house",
+  isLocal: true,
   *check({ parts }) {
     for (const each of parts) {
       if (each.kind !== "schema") continue;

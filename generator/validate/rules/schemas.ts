@@ -8,10 +8,11 @@ import type { Finding, Rule } from "../context.ts";
 export const schemaForm: Rule = {
   name: "schema-form",
   kind: "house",
-  async *check({ document, parts, schemas }) {
+  isLocal: true,
+  async *check({ document, unchecked, parts, schemas }) {
     yield* unprintableNames(parts);
     const formErrors = await schemas.formErrors();
-    for (const pointer of rootSchemas(document, parts))
+    for (const pointer of rootSchemas(unchecked, parts))
       for (const { at, message } of formErrors(pointer))
         yield {
           // Without the keyword that is none, a schema takes more than was meant, and nothing that was not.

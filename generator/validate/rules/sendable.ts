@@ -5,6 +5,7 @@ import type { Finding, Rule } from "../context.ts";
 export const sendable: Rule = {
   name: "sendable",
   kind: "house",
+  isLocal: true,
   *check({ operations }): Generator<Finding> {
     for (const { method, title, parameters, pointer } of operations) {
       const step = { at: pointer };

@@ -7,6 +7,7 @@ const NAMES_OF_OTHERS = new Set(["schemas", "nodes", "examples"]);
 export const texts: Rule = {
   name: "texts",
   kind: "house",
+  isLocal: true,
   *check({ parts }) {
     for (const each of parts) {
       if (NAMES_OF_OTHERS.has(each.kind)) continue;

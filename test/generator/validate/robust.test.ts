@@ -10,6 +10,7 @@ import type { Pointer } from "../../../generator/pointer.ts";
 import { type Complaint, SpecError } from "../../../generator/complaint.ts";
 import { type Verdict, validate } from "../../../generator/validate/validate.ts";
 import { folderOf, put } from "../../support/folder.ts";
+import { pointersOf, replaced } from "../../support/replaced.ts";
 import { shop } from "../../support/shop.ts";
 
 const { document: curated } = await load(await shop());
@@ -102,18 +103,4 @@ async function verdictOn(document: OpenApiDocument, place: Pointer, value: unkno
     if (error instanceof SpecError) return { complaints: error.complaints, remarks: [], document };
     throw error;
   }
-}
-
-function* pointersOf(value: unknown, pointer: Pointer = []): Generator<Pointer> {
-  if (pointer.length > 0) yield pointer;
-  if (typeof value === "object" && value !== null)
-    for (const [key, part] of Object.entries(value)) yield* pointersOf(part, [...pointer, key]);
-}
-
-function replaced(value: unknown, [key, ...rest]: Pointer, by: unknown): unknown {
-  if (key === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((part, index) => (String(index) === String(key) ? replaced(part, rest, by) : part));
-  const held = value as Record<string, unknown>;
-  return { ...held, [key]: replaced(held[key], rest, by) };
 }
