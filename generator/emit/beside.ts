@@ -14,10 +14,10 @@ import type { Answer, Request, Work } from "./worker.ts";
 const BESIDE: readonly PartName[] = [
   "types",
   "client",
+  "reference",
   "mock-server",
   "yaml",
   "document",
-  "reference",
   "permissions",
   "mcp",
 ];

@@ -19,10 +19,10 @@ export interface EmitOptions {
 const ORDER: readonly PartName[] = [
   "mcp",
   "permissions",
-  "reference",
   "document",
   "yaml",
   "mock-server",
+  "reference",
   "types",
   "client",
 ];
