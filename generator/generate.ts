@@ -70,7 +70,8 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const beside = emitterBeside(packagesFor(options.packages, options.layout).made, options.cache);
+  const place = { cache: options.cache, spec: resolve(options.spec ?? ownSpec()) };
+  const beside = emitterBeside(packagesFor(options.packages, options.layout).made, place);
   try {
     return await run(options, beside);
   } finally {

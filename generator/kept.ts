@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { codeFolder, root } from "./installation.ts";
 import { keepBytes, keptBytes } from "./kept-bytes.ts";
@@ -23,7 +24,7 @@ export const nothingKept: Kept = { recall: () => undefined, keep: () => undefine
  */
 export function keptIn(folder: string | undefined, ...name: readonly string[]): Kept {
   if (folder === undefined) return nothingKept;
-  const file = join(folder, `kept-${sha256(name)}`);
+  const file = fileOf(folder, name);
   const maker = makerOf();
   const { before, text } = readEntries(file, maker);
   const used: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -45,6 +46,12 @@ export function keptIn(folder: string | undefined, ...name: readonly string[]): 
     },
   };
 }
+
+/** Whether an earlier run left something of this name. */
+export const isKept = (folder: string | undefined, ...name: readonly string[]): boolean =>
+  folder !== undefined && existsSync(fileOf(folder, name));
+
+const fileOf = (folder: string, name: readonly string[]): string => join(folder, `kept-${sha256(name)}`);
 
 const sha256 = (texts: readonly string[]): string => {
   const hash = createHash("sha256");

@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { ApiModel } from "../model/model.ts";
-import { makerOf } from "../kept.ts";
+import { isKept, makerOf } from "../kept.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Claims, claim, claimAll, claimsOn } from "./claims.ts";
 import { PAGE, type PackageName } from "./package-names.ts";
-import { type PartName, partsOf } from "./parts.ts";
+import { type KeptPlace, type PartName, partsOf } from "./parts.ts";
 import type { Answer, Request, Work } from "./worker.ts";
 
 /**
@@ -42,13 +42,15 @@ export interface EmitterBeside {
 }
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
-export function emitterBeside(packages: readonly PackageName[], cache: string | undefined): EmitterBeside | undefined {
+export function emitterBeside(packages: readonly PackageName[], { cache, spec }: KeptPlace): EmitterBeside | undefined {
   const wanted = partsOf(packages);
   const names = BESIDE.filter((name) => wanted.includes(name));
   // A thread knows nothing of what runs TypeScript here.
   if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
+  const maker = cache === undefined ? undefined : makerOf();
+  const compiles = names.includes("mock-server") && !isKept(cache, "mock-server", spec);
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
-    workerData: { cache, names, maker: cache === undefined ? undefined : makerOf() } satisfies Work,
+    workerData: { cache, compiles, maker } satisfies Work,
   });
   const rounds: Round[] = [];
   worker.on("message", ({ round, name, files }: Answer) => rounds[round]?.answers.get(name)?.resolve(files));

@@ -12,8 +12,8 @@ import type { Templates } from "./templates.ts";
 export interface Work {
   /** The folder of what earlier runs left; undefined for none. */
   readonly cache: string | undefined;
-  /** What may be asked for. */
-  readonly names: readonly PartName[];
+  /** Whether schemas are sure to be compiled: nothing is known of earlier runs. */
+  readonly compiles: boolean;
   /** Who makes what is kept; undefined where nothing is. */
   readonly maker: string | undefined;
 }
@@ -40,7 +40,7 @@ export interface Answer {
   readonly files: readonly OutputFile[];
 }
 
-const { cache: codeCache, names: expected, maker } = workerData as Work;
+const { cache: codeCache, compiles, maker } = workerData as Work;
 if (maker !== undefined) assumeMaker(maker);
 let keepCode = codeCache === undefined ? () => undefined : loadWithCodeCache("typescript", codeCache);
 // These require the compiler, which has to be there by then. What the first request needs is loaded before it comes.
@@ -52,7 +52,7 @@ const [{ format }] = await Promise.all([
   import("./spec/documents.ts"),
 ]);
 // Until there is a model, this thread has nothing else to do.
-if (expected.includes("mock-server")) ajvLibrary();
+if (compiles) ajvLibrary();
 
 parentPort?.on("message", async ({ model, names, claims, round, format: isFormatted, kept, templates }: Request) => {
   for (const name of names) {
