@@ -58,7 +58,7 @@ export function documentTypes(
   );
   return [
     ...rootTexts,
-    rootText("components", document.components ? components : []),
+    rootText("components", components),
     breakLongUnions(astToString([...nodes.root("$defs")])),
     footerText(groups.flatMap(({ parts }) => parts)),
   ].join("");

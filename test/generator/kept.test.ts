@@ -19,6 +19,14 @@ describe("a spec that is changed after a run gives what it would give without th
       "schema: { type: string, maxLength: 9 }",
     ],
     ["the root", "openapi.yaml", "title: ", "title: Another "],
+    ["the kind of a member", "schemas/Thing.yaml", "type: number", "type: integer"],
+    [
+      "a reference",
+      "schemas/Thing.yaml",
+      "{ $ref: Thing.yaml }",
+      "{ type: string, description: The id of one of them. }",
+    ],
+    ["a parameter that paths share", "parameters/ThingId.yaml", "description: ", "description: Now "],
   ])("%s", async (_, file, from, to) => {
     const cache = await folderOf();
     const spec = await shop();
