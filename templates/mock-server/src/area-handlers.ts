@@ -3,6 +3,7 @@ import type { ValidationError } from "#validators";
 import type { OperationData } from "./data/operations.js";
 import type { Refusal } from "./refusal.js";
 import type { State } from "./state/index.js";
+import type { Steps } from "./steps.js";
 
 /** A request that passed every check, as a handler gets it. */
 export interface CallContext {
@@ -59,7 +60,8 @@ export type Handler = (call: CallContext) => Reply;
  * that waiting work can be part of a snapshot.
  */
 export interface Effect {
-  (state: State, job: unknown, now: Date, tools: EffectTools): void;
+  /** Long work is made of steps; nobody else looks at the state before the last of them. */
+  (state: State, job: unknown, now: Date, tools: EffectTools): Steps | void;
   /** Whether it copies what it keeps of the job; of the others the job is copied before. */
   readonly copies?: true;
 }

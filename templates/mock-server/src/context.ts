@@ -12,6 +12,7 @@ import type { RecordedRequest } from "./requests.js";
 import type { Router } from "./router.js";
 import type { State } from "./state/index.js";
 import type { Stubs } from "./stubs.js";
+import type { Turns } from "./turns.js";
 import type { Work } from "./work.js";
 
 /** What the mock serves each request with. */
@@ -26,6 +27,7 @@ export interface MockContext {
   readonly areas: Readonly<Record<string, AreaHandlers>>;
   readonly state: State;
   readonly work: Work;
+  readonly turns: Turns;
   readonly clock: MockClock;
   /** The number of the next request. */
   number(): number;

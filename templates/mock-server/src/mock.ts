@@ -30,6 +30,7 @@ import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
 import { type PlacedAnswer, type StubOptions, Stubs } from "./stubs.js";
+import { Turns } from "./turns.js";
 import { Waiting } from "./waiting.js";
 import { type PendingWork, type Snapshot, Work } from "./work.js";
 
@@ -135,7 +136,9 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const waiting = new Waiting();
   const recordings = new Recordings();
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
+  const turns = new Turns();
   const load = (given: Partial<Snapshot>) => {
+    turns.end();
     state.load(given, clock.now());
     const waits = given.pending ?? scheduled.flatMap((workOf) => workOf(state, clock.now()));
     work.load(waits);
@@ -156,6 +159,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     areas,
     state,
     work,
+    turns,
     clock,
     number: () => ++requests,
     latency: latencyOf(options.latency ?? 0),

@@ -22,6 +22,7 @@ import type { Route } from "./router.js";
  * @throws {Dropped} when a fault drops the connection; the reason of the signal when the caller gave up.
  */
 export async function handle(context: MockContext, request: MockRequest): Promise<Answer> {
+  if (context.turns.busy !== undefined) await isFree(context);
   context.work.settle();
   const { method, path, query } = request;
   // only with operation users.export.segment users.export.globalControlGroup
@@ -91,9 +92,11 @@ async function runChecks(
   if (prepared !== undefined) await prepared;
   const loading = loadValidators(operation.id);
   if (loading !== undefined) await loading;
+  if (context.turns.busy !== undefined) await isFree(context);
   let answer: Answer;
   try {
-    answer = respond(context, found, request, mediaType, bytes, draft);
+    const responded = context.turns.run(respond(context, found, request, mediaType, bytes, draft));
+    answer = responded instanceof Promise ? await responded : responded;
   } catch (error) {
     // Nothing was done, so nothing was done otherwise than asked.
     draft.notes.clear();
@@ -102,6 +105,11 @@ async function runChecks(
   // Behind the rate limit every answer says how much of it is left, whatever else it says.
   const limited = headers === undefined ? answer : { ...answer, headers: { ...headers, ...answer.headers } };
   return fault === undefined ? limited : answerOf(fault, operation, limited);
+}
+
+/** Whoever waited longest begins, and may keep the others waiting again. */
+async function isFree({ turns }: MockContext): Promise<void> {
+  while (turns.busy !== undefined) await turns.busy;
 }
 
 /** A mistake of the mock is a 500 that says so, and no crash of the process that it lives in. */

@@ -6,16 +6,17 @@ import { copy } from "./copy.js";
 import type { MockContext, RequestDraft } from "./context.js";
 import type { MockRequest } from "./mock-request.js";
 import type { Route } from "./router.js";
+import type { Steps } from "./steps.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
-export function respond(
+export function* respond(
   { areas, state, work, clock, strictness, stubs }: MockContext,
   { operation, path }: Route,
   request: MockRequest,
   mediaType: string | null,
   bytes: Uint8Array,
   draft: RequestDraft,
-): Answer {
+): Steps<Answer> {
   const area = areas[operation.area];
   const note = (sentence: string, pointer?: string) => draft.notes.add(sentence, pointer);
   const validation = new Validation({
@@ -34,15 +35,18 @@ export function respond(
   const isJson = /[/+]json\b/i.test(mediaType ?? operation.contentTypes[0] ?? "");
   const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
   if (expected && isJson) [draft.entry.body, draft.bytes] = [body, bytes.byteLength];
+  yield;
 
   const query = validation.parameters(request.query);
   if (expected) validation.body(body);
   validation.constraints(query, body);
+  yield;
   const stub = stubs.take({ operation: operation.id, path, query, body });
   if (stub !== undefined) {
     draft.entry.stubbed = true;
     return stub;
   }
+  const begun: Steps[] = [];
   const reply = area?.handlers[operation.id]?.({
     operation,
     path,
@@ -54,8 +58,12 @@ export function respond(
     now: clock.now(),
     check: (value, isWorded) => validation.partOfBody(value, isWorded),
     note,
-    later: (job, due) => work.add(operation.id, job, due, note),
+    later(job, due) {
+      const steps = work.add(operation.id, job, due, note);
+      if (steps !== undefined) begun.push(steps);
+    },
   });
+  for (const steps of begun) yield* steps;
   // The rule for an operation without a handler: the example of the description is a true answer to some request.
   const { status, body: content, headers } = reply ?? { body: operation.example ?? {} };
   return { status: status ?? operation.success, headers: headers ?? {}, body: content };

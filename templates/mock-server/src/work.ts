@@ -3,6 +3,7 @@ import type { MockClock } from "./clock.js";
 import { copy } from "./copy.js";
 import type { Effect, EffectTools } from "./area-handlers.js";
 import type { State, Workspace } from "./state/index.js";
+import { type Steps, allOf } from "./steps.js";
 
 /** Work that Braze has accepted and not done yet, in plain data. */
 export interface PendingWork {
@@ -39,15 +40,18 @@ export class Work {
   /**
    * @param due - When it is done; by default after the mock's delay.
    * @param note - Takes what there is to say while the request is served.
+   * @returns Steps that are to be carried out now; undefined where nothing is left to do.
    */
-  add(operation: string, job: unknown, due?: Date, note: EffectTools["note"] = () => {}): void {
+  add(operation: string, job: unknown, due?: Date, note: EffectTools["note"] = () => {}): Steps | undefined {
     const now = this.#clock.time();
     const at = due?.getTime() ?? now + this.#delay;
-    if (at > now) this.#wait({ due: new Date(at).toISOString(), operation, job: copy(job) });
-    else {
-      const effect = this.#effects[operation];
-      effect?.(this.#state, effect.copies ? job : copy(job), this.#clock.now(), this.#tools(operation, note));
+    if (at > now) {
+      this.#wait({ due: new Date(at).toISOString(), operation, job: copy(job) });
+      return undefined;
     }
+    const effect = this.#effects[operation];
+    const own = effect?.copies ? job : copy(job);
+    return effect?.(this.#state, own, this.#clock.now(), this.#tools(operation, note)) ?? undefined;
   }
 
   /** Does what is due, in its order; also what that itself leaves for a time that has come. */
@@ -57,7 +61,8 @@ export class Work {
       if (first.due > this.#clock.text()) return;
       this.#pending.shift();
       const { operation, job, due } = first;
-      this.#effects[operation]?.(this.#state, job, new Date(due), this.#tools(operation));
+      const steps = this.#effects[operation]?.(this.#state, job, new Date(due), this.#tools(operation));
+      if (steps) allOf(steps);
     }
   }
 

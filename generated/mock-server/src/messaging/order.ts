@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { EffectTools } from "../area-handlers.js";
 import type { State } from "../state/index.js";
+import type { Steps } from "../steps.js";
 import type { MessageSchedule } from "../state/message-schedule.js";
 import { membersOf, type Segment } from "../state/segments.js";
 import type { User } from "../state/user.js";
@@ -32,17 +33,17 @@ export interface Plan {
 }
 
 /**
- * Sends to all users of a plan; where each user's clock decides, to those whose time came.
+ * Sends to all users of a plan, a step each; where each user's clock decides, to those whose time came.
  *
  * @returns The Braze IDs of all who were reached so far.
  */
-export function carryOut(
+export function* carryOut(
   state: State,
   { schedule, reached = [] }: Order,
   plan: Plan,
   now: Date,
   tools: EffectTools,
-): string[] {
+): Steps<string[]> {
   const done = new Set(reached);
   const patterns = new AudiencePatterns();
   for (const pointer of badPatterns(plan.audience ?? {}, patterns))
@@ -58,7 +59,9 @@ export function carryOut(
     dues.set(zone, known);
     return known;
   };
+  yield;
   for (const candidate of candidatesOf(state, plan, tools)) {
+    yield;
     if (schedule !== undefined && due(zoneOf(candidate)) > now) continue;
     if (candidate.user !== undefined && done.has(candidate.user.brazeId)) continue;
     const user = written(state, candidate, now, plan.leavesOut ?? []);

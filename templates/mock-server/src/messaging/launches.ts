@@ -3,6 +3,7 @@ import type { EffectTools } from "../area-handlers.js";
 import type { LaunchSeed } from "../state/campaign.js";
 import type { State } from "../state/index.js";
 import type { ScheduleTime } from "../state/message-schedule.js";
+import type { Steps } from "../steps.js";
 import { timeOf } from "../times.js";
 import type { PendingWork } from "../work.js";
 import { nextDispatchId } from "./dispatch-id.js";
@@ -50,19 +51,19 @@ const BY_SCHEDULE = "scheduled";
  * @param launchable - As it is now: it may have been paused or moved.
  * @param send - Gives the Braze IDs of those who were reached.
  */
-export function launch(
+export function* launch(
   state: State,
   job: Launch,
   launchable: Launchable | undefined,
   member: string,
   now: Date,
   tools: EffectTools,
-  send: (order: Order) => string[],
-): void {
+  send: (order: Order) => Steps<string[]>,
+): Steps {
   if (launchable === undefined || JSON.stringify(scheduleOf(launchable)) !== JSON.stringify(job.schedule)) return;
   const { launched, schedule, reached = [], dispatch_id = nextDispatchId(state) } = job;
   const request = { [member]: launched };
-  const done = send({ operation: BY_SCHEDULE, dispatch_id, request, schedule, reached });
+  const done = yield* send({ operation: BY_SCHEDULE, dispatch_id, request, schedule, reached });
   const next = nextDue(schedule, now);
   if (next !== undefined) tools.later({ ...job, dispatch_id, reached: done } satisfies Launch, next);
 }

@@ -3,6 +3,7 @@ import type { CallContext, Effect, EffectTools, Handler } from "../area-handlers
 import { refuse } from "../refusal.js";
 import type { State } from "../state/index.js";
 import type { ScheduleTime } from "../state/message-schedule.js";
+import type { Steps } from "../steps.js";
 import { timeOf } from "../times.js";
 import { nextDispatchId } from "./dispatch-id.js";
 import { firstDue, isLocal, nextDue } from "./local-time.js";
@@ -18,7 +19,7 @@ export interface Family {
   /** Throws the refusal of a request that names what does not exist. */
   check(call: CallContext, request: Request): void;
   /** Sends; gives the Braze IDs of those who were reached. */
-  send(state: State, order: Order, now: Date, tools: EffectTools): string[];
+  send(state: State, order: Order, now: Date, tools: EffectTools): Steps<string[]>;
 }
 
 interface Job {
@@ -29,7 +30,7 @@ interface Job {
 /** The calls that schedule, and what they do when the time comes. */
 export function schedulesOf(
   family: Family,
-): Record<"create" | "update" | "remove", Handler> & { readonly effect: Effect } {
+): Record<"create" | "update" | "remove", Handler> & { readonly effect: (...of: Parameters<Effect>) => Steps } {
   return {
     create(call) {
       const { schedule, ...request } = call.body as Request & { readonly schedule: ScheduleTime };
@@ -57,12 +58,12 @@ export function schedulesOf(
       call.state.messageSchedules.remove(scheduleNamed(call, family).schedule_id);
       return { body: { message: "success" } };
     },
-    effect(state, job, now, tools) {
+    *effect(state, job, now, tools) {
       const { schedule_id, schedule } = job as Job;
       const known = state.messageSchedules.get(schedule_id);
       // Deleted, or moved to another time, for which other work waits.
       if (known === undefined || JSON.stringify(known.schedule) !== JSON.stringify(schedule)) return;
-      const reached = family.send(state, known, now, tools);
+      const reached = yield* family.send(state, known, now, tools);
       const next = nextDue(schedule, now);
       if (next === undefined) state.messageSchedules.remove(schedule_id);
       else {

@@ -27,10 +27,13 @@ function accept(reading: Reading | undefined): Handler {
 
 /** Does for each item what the operation says, when the catalog is still there. */
 function effect(act: (catalog: Catalog, item: CatalogItem, now: Date) => void): Effect {
-  return (state, job, now) => {
+  return function* (state, job, now) {
     const { catalog: name, items } = job as Job;
     const catalog = state.catalogs.get(name);
-    if (catalog !== undefined) for (const item of items) act(catalog, item, now);
+    for (const item of catalog === undefined ? [] : items) {
+      act(catalog as Catalog, item, now);
+      yield;
+    }
   };
 }
 

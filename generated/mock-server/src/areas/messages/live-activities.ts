@@ -30,7 +30,7 @@ export const startActivity: Handler = (call) => {
   return { body: { message: "success" } };
 };
 
-export const startActivityLater: Effect = (state, job, now, tools) => {
+export const startActivityLater: Effect = function* (state, job, now, tools) {
   const given = job as Started;
   const { app_id, activity_id, content_state, segment_id, custom_audience } = given;
   const { external_user_ids: _, user_aliases: __, segment_id: ___, custom_audience: ____, ...message } = given;
@@ -48,7 +48,7 @@ export const startActivityLater: Effect = (state, job, now, tools) => {
     if (dispatch.send(user, { channel: "live_activity", message }, valuesOf(state, user, {}), now))
       users.push(user.brazeId);
   };
-  carryOut(state, request, { ...plan, send }, now, tools);
+  yield* carryOut(state, request, { ...plan, send }, now, tools);
   state.liveActivities.put({ activity_id, app_id, users, content_state });
 };
 

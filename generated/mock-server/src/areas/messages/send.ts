@@ -12,6 +12,7 @@ import { sendIdFor } from "../../messaging/send-ids.js";
 import { valuesOf } from "../../messaging/values.js";
 import type { State } from "../../state/index.js";
 import type { UserAlias } from "../../state/profile.js";
+import type { Steps } from "../../steps.js";
 import { segmentNamed } from "../export/segment-named.js";
 
 type Message = Readonly<Record<string, unknown>>;
@@ -38,21 +39,21 @@ export const sendMessages: Handler = (call) => {
   return { body: { ...ids, message: "success" } };
 };
 
-export const sendMessagesLater: Effect = (state, job, now, tools) => {
-  sendOrder(state, job as Order, now, tools);
+export const sendMessagesLater: Effect = function* (state, job, now, tools) {
+  yield* sendOrder(state, job as Order, now, tools);
 };
 
 /** `messages.schedule.*` */
 export const messageSchedules: ReturnType<typeof schedulesOf> = schedulesOf({ check: checkMessages, send: sendOrder });
 
-function sendOrder(state: State, order: Order, now: Date, tools: EffectTools): string[] {
+function* sendOrder(state: State, order: Order, now: Date, tools: EffectTools): Steps<string[]> {
   const { schedule: _, reached: __, request, ...ids } = order;
   const given = request as MessagesRequest;
   const { campaign_id, recipient_subscription_state: needed } = given;
   const campaign = campaign_id ? { campaign_id } : {};
   const dispatch = new Dispatch(state, { ...ids, ...campaign }, needed ?? "subscribed");
   const known = campaign_id ? state.campaigns.get(campaign_id) : undefined;
-  const done = carryOut(
+  const done = yield* carryOut(
     state,
     order,
     {

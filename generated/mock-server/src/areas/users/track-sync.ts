@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Handler } from "../../area-handlers.js";
 import { copy } from "../../copy.js";
+import { allOf } from "../../steps.js";
 import { kindOf } from "./profile-fields.js";
 import { checkTrack } from "./track-check.js";
 import { type Written, writeAll } from "./write.js";
@@ -11,7 +12,7 @@ const IDENTIFIERS = ["external_id", "user_alias", "braze_id", "email", "phone"] 
 export const trackSync: Handler = (call) => {
   const { valid } = checkTrack(call);
   // What came stays in the log as it is.
-  const users = writeAll(call.state, copy(valid), call.now, call.note).flatMap(tracked);
+  const users = allOf(writeAll(call.state, copy(valid), call.now, call.note)).flatMap(tracked);
   return { body: { users, message: "success" } };
 };
 

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
+import type { Steps } from "../../steps.js";
 import { type User, tally } from "../../state/user.js";
 import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
 import { MAX_TEXT } from "./nested-value.js";
@@ -30,16 +31,16 @@ export interface Written {
 }
 
 /**
- * Writes the valid objects of a track request: attributes first, then events, then purchases.
+ * Writes the valid objects of a track request, a step each: attributes first, then events, then purchases.
  *
  * @param note - Is told what Braze drops without a word.
  */
-export function writeAll(
+export function* writeAll(
   state: State,
   valid: CheckedTrack["valid"],
   now: Date,
   note: (sentence: string, pointer: string) => void,
-): Written[] {
+): Steps<Written[]> {
   const changes = new RequestChanges();
   const written: Written[] = [];
   for (const array of ARRAYS)
@@ -55,6 +56,7 @@ export function writeAll(
           for (const name of nulls) user.attributes.delete(name);
         });
       written.push({ array, object, user });
+      yield;
     }
   return written;
 }

@@ -13,6 +13,7 @@ import { schedulesOf } from "../../messaging/schedules.js";
 import { sendIdFor } from "../../messaging/send-ids.js";
 import { hasLiquid, rendered, valuesOf } from "../../messaging/values.js";
 import type { State } from "../../state/index.js";
+import type { Steps } from "../../steps.js";
 
 /** A request that triggers a campaign. Null stands for what is left out. */
 interface TriggerRequest {
@@ -35,15 +36,15 @@ export const triggerCampaign: Handler = (call) => {
 };
 
 /** Sends what was triggered, or what the dashboard scheduled. */
-export const triggerCampaignLater: Effect = (state, job, now, tools) => {
+export const triggerCampaignLater: Effect = function* (state, job, now, tools) {
   if (!("launched" in (job as object))) {
-    sendCampaign(state, job as Order, now, tools);
+    yield* sendCampaign(state, job as Order, now, tools);
     return;
   }
   const planned = job as Launch;
   const campaign = state.campaigns.get(planned.launched);
-  launch(state, planned, campaign, "campaign_id", now, tools, (order) => {
-    const done = sendCampaign(state, order, now, tools);
+  yield* launch(state, planned, campaign, "campaign_id", now, tools, function* (order) {
+    const done = yield* sendCampaign(state, order, now, tools);
     const sent = state.campaigns.get(planned.launched);
     if (sent !== undefined && isThrough(planned, now)) state.campaigns.put({ ...sent, next_send_time: null });
     return done;
@@ -63,14 +64,14 @@ function checkCampaign(call: CallContext, { campaign_id }: Readonly<Record<strin
   if (!campaign.enabled) call.note("the campaign is a draft, paused or archived: nothing is sent", "/campaign_id");
 }
 
-function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools): string[] {
+function* sendCampaign(state: State, order: Order, now: Date, tools: EffectTools): Steps<string[]> {
   const { schedule: _, reached: __, request, ...ids } = order;
   const given = request as unknown as TriggerRequest;
   const campaign = state.campaigns.get(given.campaign_id);
   if (campaign?.enabled !== true) return [];
   const dispatch = new Dispatch(state, { ...ids, campaign_id: campaign.id });
   let isSent = false;
-  const done = carryOut(
+  const done = yield* carryOut(
     state,
     order,
     {

@@ -8,6 +8,7 @@ import { carryOut, type Order } from "../../messaging/order.js";
 import type { Recipient } from "../../messaging/recipients.js";
 import { schedulesOf } from "../../messaging/schedules.js";
 import type { State } from "../../state/index.js";
+import type { Steps } from "../../steps.js";
 import { continueJourney, Journeys, type Journey } from "./journey.js";
 
 /** A request that lets users into a Canvas. Null stands for what is left out. */
@@ -30,16 +31,16 @@ export const triggerCanvas: Handler = (call) => {
 };
 
 /** Lets users in, also when the dashboard scheduled it, or lets one go on from a step that has waited. */
-export const triggerCanvasLater: Effect = (state, job, now, tools) => {
+export const triggerCanvasLater: Effect = function* (state, job, now, tools) {
   if ("step_id" in (job as object)) continueJourney(state, job as Journey, now, tools);
-  else if ("launched" in (job as object)) launchCanvas(state, job as Launch, now, tools);
-  else enter(state, job as Order, now, tools);
+  else if ("launched" in (job as object)) yield* launchCanvas(state, job as Launch, now, tools);
+  else yield* enter(state, job as Order, now, tools);
 };
 
-function launchCanvas(state: State, planned: Launch, now: Date, tools: EffectTools): void {
+function* launchCanvas(state: State, planned: Launch, now: Date, tools: EffectTools): Steps {
   const canvas = state.canvases.get(planned.launched);
-  launch(state, planned, canvas, "canvas_id", now, tools, (order) => {
-    const done = enter(state, order, now, tools);
+  yield* launch(state, planned, canvas, "canvas_id", now, tools, function* (order) {
+    const done = yield* enter(state, order, now, tools);
     const entered = state.canvases.get(planned.launched);
     if (entered !== undefined && isThrough(planned, now)) state.canvases.put({ ...entered, next_send_time: null });
     return done;
@@ -51,9 +52,9 @@ const schedules = schedulesOf({ of: "canvas_id", check: checkCanvas, send: enter
 /** `canvas.trigger.schedule.*` */
 export const canvasSchedules: ReturnType<typeof schedulesOf> = {
   ...schedules,
-  effect(state, job, now, tools) {
+  *effect(state, job, now, tools) {
     if ("step_id" in (job as object)) continueJourney(state, job as Journey, now, tools);
-    else schedules.effect(state, job, now, tools);
+    else yield* schedules.effect(state, job, now, tools);
   },
 };
 
@@ -73,14 +74,14 @@ function noticeOf({ canvases }: State, { canvas_id }: Readonly<Record<string, un
   return undefined;
 }
 
-function enter(state: State, order: Order, now: Date, tools: EffectTools): string[] {
+function* enter(state: State, order: Order, now: Date, tools: EffectTools): Steps<string[]> {
   const { schedule: _, reached: __, request, ...ids } = order;
   const given = request as unknown as TriggerRequest;
   const canvas = state.canvases.get(given.canvas_id);
   if (canvas?.enabled !== true) return [];
   const journeys = new Journeys(state, canvas, ids);
   let isEntered = false;
-  const done = carryOut(
+  const done = yield* carryOut(
     state,
     order,
     {

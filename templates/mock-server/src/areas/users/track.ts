@@ -11,8 +11,8 @@ export const track: Handler = (call) => {
 };
 
 /** What Braze does after it answered. */
-export const trackLater: Effect = (state, job, now, { note }) => {
-  writeAll(state, job as CheckedTrack["valid"], now, note);
+export const trackLater: Effect = function* (state, job, now, { note }) {
+  yield* writeAll(state, job as CheckedTrack["valid"], now, note);
 };
 
 function resultOf({ given, valid, errors }: CheckedTrack): object {

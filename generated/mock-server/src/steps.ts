@@ -1,0 +1,11 @@
+// Copied by braze-codegen from templates/: edit it there.
+/** Work in steps: between two of them, whoever carries it out may let others go first. */
+export type Steps<Result = void> = Generator<undefined, Result, undefined>;
+
+/** Carries out all steps at once. */
+export function allOf<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
