@@ -1,4 +1,3 @@
-import type ts from "typescript";
 import { compiler } from "./compiler.ts";
 import { type Declaration, Declarations, type View } from "./declarations.ts";
 import { docsOfNode } from "./node-docs.ts";

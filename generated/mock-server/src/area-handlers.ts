@@ -52,8 +52,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a call, or throws a {@link Refusal}. */
-export type Handler = (call: CallContext) => Reply;
+/** Answers a call, or throws a {@link Refusal}. What takes long is made of steps. */
+export type Handler = (call: CallContext) => Reply | Steps<Reply>;
 
 /**
  * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so
@@ -61,6 +61,7 @@ export type Handler = (call: CallContext) => Reply;
  */
 export interface Effect {
   /** Long work is made of steps; nobody else looks at the state before the last of them. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is one.
   (state: State, job: unknown, now: Date, tools: EffectTools): Steps | void;
   /** Whether it copies what it keeps of the job; of the others the job is copied before. */
   readonly copies?: true;

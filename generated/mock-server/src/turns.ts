@@ -60,9 +60,11 @@ function slice<Result>(steps: Steps<Result>): { readonly value: Result } | undef
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const received = () => {
       port1.close();
       resolve();
     };
+    port1.addEventListener("message", received, { once: true });
+    port1.start();
     port2.postMessage(undefined);
   });

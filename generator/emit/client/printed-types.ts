@@ -80,7 +80,7 @@ export function typePrinter(
       const known = kept.recall(from) as KeptType | undefined;
       // Whoever comes later finds these names taken, whether or not the type is printed anew.
       const given = known?.asked.map(partName) ?? [];
-      if (known && known.got.every((name, at) => name === given[at])) return known.type;
+      if (known?.got.every((name, at) => name === given[at])) return known.type;
       const asked: string[] = [];
       const got: string[] = [];
       const type = namedType(nodes, schema, {

@@ -47,7 +47,7 @@ export function* respond(
     return stub;
   }
   const begun: Steps[] = [];
-  const reply = area?.handlers[operation.id]?.({
+  const handled = area?.handlers[operation.id]?.({
     operation,
     path,
     query,
@@ -63,6 +63,7 @@ export function* respond(
       if (steps !== undefined) begun.push(steps);
     },
   });
+  const reply = handled !== undefined && Symbol.iterator in handled ? yield* handled : handled;
   for (const steps of begun) yield* steps;
   // The rule for an operation without a handler: the example of the description is a true answer to some request.
   const { status, body: content, headers } = reply ?? { body: operation.example ?? {} };

@@ -4,8 +4,8 @@ import { ARRAYS, type CheckedTrack, checkTrack } from "./track-check.js";
 import { writeAll } from "./write.js";
 
 /** `users.track` and `users.trackBulk` */
-export const track: Handler = (call) => {
-  const checked = checkTrack(call);
+export const track: Handler = function* (call) {
+  const checked = yield* checkTrack(call);
   call.later(checked.valid);
   return { body: resultOf(checked) };
 };

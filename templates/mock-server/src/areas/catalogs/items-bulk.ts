@@ -14,12 +14,13 @@ const WHOLE: Reading = { changes: false, each: true };
 
 /** Accepts items: the whole request, or nothing of it. */
 function accept(reading: Reading | undefined): Handler {
-  return (call) => {
+  return function* (call) {
     const catalog = catalogOf(call);
-    const given = itemsIn(call);
-    const items = given.map((item): CatalogItem =>
-      reading === undefined ? { id: item.id } : valuesOf(catalog, item.id, item, reading),
-    );
+    const items: CatalogItem[] = [];
+    for (const item of itemsIn(call)) {
+      items.push(reading === undefined ? { id: item.id } : valuesOf(catalog, item.id, item, reading));
+      yield;
+    }
     call.later({ catalog: catalog.name, items } satisfies Job);
     return SUCCESS;
   };

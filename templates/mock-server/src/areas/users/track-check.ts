@@ -2,6 +2,7 @@
 import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
+import type { Steps } from "../../steps.js";
 import { inPointer } from "../../value-at.js";
 import { TOO_LARGE } from "./nested-value.js";
 import { kindOf } from "./profile-fields.js";
@@ -43,7 +44,7 @@ function noValidData({ operation }: CallContext, errors?: readonly TrackError[])
 }
 
 /** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left. */
-export function checkTrack(call: CallContext): CheckedTrack {
+export function* checkTrack(call: CallContext): Steps<CheckedTrack> {
   const lists = listsOf(call);
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;
@@ -57,6 +58,7 @@ export function checkTrack(call: CallContext): CheckedTrack {
       const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
       else valid[name].push(sound);
+      yield;
     }
   }
   if (errors.length === count) throw noValidData(call, errors);

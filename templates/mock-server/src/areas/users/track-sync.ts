@@ -10,7 +10,7 @@ const IDENTIFIERS = ["external_id", "user_alias", "braze_id", "email", "phone"] 
 
 /** `users.trackSync`: writes one object, and answers what the request named as it is now. */
 export const trackSync: Handler = (call) => {
-  const { valid } = checkTrack(call);
+  const { valid } = allOf(checkTrack(call));
   // What came stays in the log as it is.
   const users = allOf(writeAll(call.state, copy(valid), call.now, call.note)).flatMap(tracked);
   return { body: { users, message: "success" } };
