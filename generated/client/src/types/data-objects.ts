@@ -200,13 +200,34 @@ export interface DataObjectsObjectRelationshipsReplaceManyRequest {
 }
 
 /** A new data object with its ID and attributes. */
-export interface DataObjectsObjectsCreateRequest {
-  /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
-  object_id: string;
+export type DataObjectsObjectsCreateRequest =
+  DataObjectsObjectsCreateRequestWithExternalId | DataObjectsObjectsCreateRequestWithObjectId;
+
+/** What every `DataObjectsObjectsCreateRequest` may have. */
+export interface DataObjectsObjectsCreateRequestBase {
+  /** Your own ID of the object, unique within its type. */
+  object_id?: string | undefined;
+  /**
+   * Older name of `object_id`.
+   * @deprecated
+   */
+  external_id?: string | undefined;
   /** The values, with fields of the type. */
   attributes: DataObjectAttributesInput;
   /** Name to show, by default the ID. Without effect where the type takes the name from a field. */
   display_name?: string | undefined;
+}
+
+/** `DataObjectsObjectsCreateRequest` with `object_id`; without `external_id`. */
+export interface DataObjectsObjectsCreateRequestWithObjectId extends DataObjectsObjectsCreateRequestBase {
+  object_id: string;
+  external_id?: undefined;
+}
+
+/** `DataObjectsObjectsCreateRequest` with `external_id`; without `object_id`. */
+export interface DataObjectsObjectsCreateRequestWithExternalId extends DataObjectsObjectsCreateRequestBase {
+  object_id?: undefined;
+  external_id: string;
 }
 
 /** Data objects that are deleted. */
@@ -232,18 +253,40 @@ export type DataObjectsObjectsListResponse = {
 } & DataObjectsPage;
 
 /** Names the relationship to another object that is to be deleted. */
-export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
+export type DataObjectsObjectsObjectRelationshipsDeleteRequest =
+  | DataObjectsObjectsObjectRelationshipsDeleteRequestWithRelatedExternalId
+  | DataObjectsObjectsObjectRelationshipsDeleteRequestWithRelatedObjectId;
+
+/** What every `DataObjectsObjectsObjectRelationshipsDeleteRequest` may have. */
+export interface DataObjectsObjectsObjectRelationshipsDeleteRequestBase {
   /** Kind of the relationship, from `GET /data_objects/types/{type_name}/object_relationship_types`. */
   rel_kind: string;
   /** Machine name of the type of the other object, from `GET /data_objects/types`. */
   related_type_name: string;
-  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
-  related_object_id: string;
+  /** Your own ID of the other object. */
+  related_object_id?: string | undefined;
+  /**
+   * Older name of `related_object_id`.
+   * @deprecated
+   */
+  related_external_id?: string | undefined;
   /**
    * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
    * for `source`.
    */
   anchor?: RelationshipAnchor | undefined;
+}
+
+/** `DataObjectsObjectsObjectRelationshipsDeleteRequest` with `related_object_id`; without `related_external_id`. */
+export interface DataObjectsObjectsObjectRelationshipsDeleteRequestWithRelatedObjectId extends DataObjectsObjectsObjectRelationshipsDeleteRequestBase {
+  related_object_id: string;
+  related_external_id?: undefined;
+}
+
+/** `DataObjectsObjectsObjectRelationshipsDeleteRequest` with `related_external_id`; without `related_object_id`. */
+export interface DataObjectsObjectsObjectRelationshipsDeleteRequestWithRelatedExternalId extends DataObjectsObjectsObjectRelationshipsDeleteRequestBase {
+  related_object_id?: undefined;
+  related_external_id: string;
 }
 
 /**
@@ -462,7 +505,11 @@ export interface ObjectRelationshipRecord {
 }
 
 /** A relationship between the object of the URL and another one, to write. */
-export interface ObjectRelationshipToWrite {
+export type ObjectRelationshipToWrite =
+  ObjectRelationshipToWriteWithRelatedExternalId | ObjectRelationshipToWriteWithRelatedObjectId;
+
+/** What every `ObjectRelationshipToWrite` may have. */
+export interface ObjectRelationshipToWriteBase {
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
   /**
@@ -470,12 +517,29 @@ export interface ObjectRelationshipToWrite {
    * not fit the kind is refused.
    */
   related_type_name: string;
-  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
-  related_object_id: string;
+  /** Your own ID of the other object. */
+  related_object_id?: string | undefined;
+  /**
+   * Older name of `related_object_id`.
+   * @deprecated
+   */
+  related_external_id?: string | undefined;
   /** Leave it out for `source`: Braze's newest page no longer lists this member. */
   anchor?: RelationshipAnchor | undefined;
   /** Values to store about the relationship itself, with fields of the relationship type. */
   attributes?: DataObjectAttributesInput | undefined;
+}
+
+/** `ObjectRelationshipToWrite` with `related_object_id`; without `related_external_id`. */
+export interface ObjectRelationshipToWriteWithRelatedObjectId extends ObjectRelationshipToWriteBase {
+  related_object_id: string;
+  related_external_id?: undefined;
+}
+
+/** `ObjectRelationshipToWrite` with `related_external_id`; without `related_object_id`. */
+export interface ObjectRelationshipToWriteWithRelatedExternalId extends ObjectRelationshipToWriteBase {
+  related_object_id?: undefined;
+  related_external_id: string;
 }
 
 /** A kind of relationships between objects of two types, or of one and the same. */

@@ -100,6 +100,12 @@ export interface TemplatesEmailTranslationsGetQuery {
    * `GET /templates/email/list`.
    */
   template_id: string;
+  /**
+   * UUID of the locale, from `locale.uuid` of the answer, to read that one alone. Only an older page has it; use
+   * `GET /templates/translations/email`.
+   * @deprecated
+   */
+  locale_id?: string | undefined;
 }
 
 /** Query parameters of `GET /templates/email/translations/source`. Read the source texts of an email template. */

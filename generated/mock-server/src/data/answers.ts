@@ -332,11 +332,10 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   CanvasConversions: {
     type: "object",
-    required: ["revenue", "conversions", "conversions_by_entry_time"],
+    required: ["revenue", "conversions"],
     properties: {
       revenue: { type: "number" },
       conversions: { type: "integer" },
-      conversions_by_entry_time: { type: "integer" },
       conversions1: { type: "integer" },
       conversions1_by_entry_time: { type: "integer" },
       conversions2: { type: "integer" },
@@ -466,8 +465,12 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       { $ref: "#/$defs/CanvasConversions" },
       {
         type: "object",
-        required: ["name", "messages"],
-        properties: { name: { type: "string" }, messages: { $ref: "#/$defs/CanvasChannelStatistics" } },
+        required: ["conversions_by_entry_time", "name", "messages"],
+        properties: {
+          name: { type: "string" },
+          conversions_by_entry_time: { type: "integer" },
+          messages: { $ref: "#/$defs/CanvasChannelStatistics" },
+        },
       },
     ],
   },
@@ -484,7 +487,11 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   CanvasTotals: {
     allOf: [
       { $ref: "#/$defs/CanvasConversions" },
-      { type: "object", required: ["entries"], properties: { entries: { type: "integer" } } },
+      {
+        type: "object",
+        required: ["conversions_by_entry_time", "entries"],
+        properties: { conversions_by_entry_time: { type: "integer" }, entries: { type: "integer" } },
+      },
     ],
   },
   CanvasTriggerSendResponse: {
@@ -521,7 +528,11 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       {
         type: "object",
         required: ["name", "entries"],
-        properties: { name: { type: "string" }, entries: { type: "integer" } },
+        properties: {
+          name: { type: "string" },
+          conversions_by_entry_time: { type: "integer" },
+          entries: { type: "integer" },
+        },
       },
     ],
   },
