@@ -5400,17 +5400,17 @@ export interface components {
         /** @description Figures of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
             /** @description Number of emails sent. */
-            sent: number;
+            sent?: number;
             /** @description Number of emails delivered. */
             delivered?: number;
             /** @description Number of emails that bounced. */
             bounces?: number;
             /** @description Number of opens, repeated ones included. */
-            opens: number;
+            opens?: number;
             /** @description Number of opens, each user counted once. */
-            unique_opens: number;
+            unique_opens?: number;
             /** @description Number of clicks, repeated ones included. */
-            clicks: number;
+            clicks?: number;
             /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
             /** @description Number of users who unsubscribed. */
@@ -6905,7 +6905,7 @@ export interface components {
         /** @description Figures of push messages: from sent ones to clicks. */
         PushStatistics: {
             /** @description Number of push messages sent. */
-            sent: number;
+            sent?: number;
             /** @description Number of push messages delivered. Of sends only. */
             delivered?: number;
             /** @description Number of push messages not delivered. Of sends only. */
@@ -6913,13 +6913,13 @@ export interface components {
             /** @description Number of push messages that were rejected. Of sends only. */
             delivery_failed?: number;
             /** @description Number of opens by a tap on the message. */
-            direct_opens: number;
+            direct_opens?: number;
             /** @description Number of all opens. */
-            total_opens: number;
+            total_opens?: number;
             /** @description Number of push messages that bounced. */
-            bounces: number;
+            bounces?: number;
             /** @description Number of clicks on the body. */
-            body_clicks: number;
+            body_clicks?: number;
         };
         /** @description A push token to write to a profile: the address of one device. */
         PushToken: {
@@ -8010,11 +8010,11 @@ export interface components {
             /** @description Your own ID of the send: the `external_send_id` of the request. */
             external_send_id?: string;
             /** @description When Braze got the request (ISO 8601). */
-            received_at: string;
+            received_at?: string;
             /** @description When Braze queued it (ISO 8601). */
-            enqueued_at: string;
+            enqueued_at?: string;
             /** @description When Braze worked on it (ISO 8601). */
-            executed_at: string;
+            executed_at?: string;
             /** @description When Braze gave it to the email provider (ISO 8601). */
             sent_at?: string;
             /** @description When the email provider worked on it (ISO 8601). */
@@ -8264,7 +8264,7 @@ export interface components {
             /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
-            email?: string;
+            email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             alias?: components["schemas"]["UserAlias"];

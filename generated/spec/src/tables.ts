@@ -5351,6 +5351,18 @@ export const errors: readonly ErrorRow[] = [
   },
   {
     operation: "deviceMessaging.banners.track",
+    status: 202,
+    message: "Invalid event_type. Valid types are: impression, click, dismiss.",
+    when: "The `event_type` of an event is another word; stands in `errors`.",
+  },
+  {
+    operation: "deviceMessaging.banners.track",
+    status: 202,
+    message: "'timestamp' is required",
+    when: "An event has no `timestamp`; stands in `errors`.",
+  },
+  {
+    operation: "deviceMessaging.banners.track",
     status: 400,
     message: "No valid events provided.",
     when: "No event of the request is valid.",

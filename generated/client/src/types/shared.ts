@@ -342,17 +342,17 @@ export type EmailMessageDetails = MessageVariation & {
 /** Figures of emails: from sent ones to those reported as spam. */
 export interface EmailStatistics {
   /** Number of emails sent. */
-  sent: number;
+  sent?: number;
   /** Number of emails delivered. */
   delivered?: number;
   /** Number of emails that bounced. */
   bounces?: number;
   /** Number of opens, repeated ones included. */
-  opens: number;
+  opens?: number;
   /** Number of opens, each user counted once. */
-  unique_opens: number;
+  unique_opens?: number;
   /** Number of clicks, repeated ones included. */
-  clicks: number;
+  clicks?: number;
   /** Number of clicks, each user counted once. */
   unique_clicks?: number;
   /** Number of users who unsubscribed. */
@@ -724,7 +724,7 @@ export type PushMessageDetails = MessageVariation & {
 /** Figures of push messages: from sent ones to clicks. */
 export interface PushStatistics {
   /** Number of push messages sent. */
-  sent: number;
+  sent?: number;
   /** Number of push messages delivered. Of sends only. */
   delivered?: number;
   /** Number of push messages not delivered. Of sends only. */
@@ -732,13 +732,13 @@ export interface PushStatistics {
   /** Number of push messages that were rejected. Of sends only. */
   delivery_failed?: number;
   /** Number of opens by a tap on the message. */
-  direct_opens: number;
+  direct_opens?: number;
   /** Number of all opens. */
-  total_opens: number;
+  total_opens?: number;
   /** Number of push messages that bounced. */
-  bounces: number;
+  bounces?: number;
   /** Number of clicks on the body. */
-  body_clicks: number;
+  body_clicks?: number;
 }
 
 /** A push token to write to a profile: the address of one device. */

@@ -1052,7 +1052,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   EmailStatistics: {
     type: "object",
-    required: ["sent", "opens", "unique_opens", "clicks"],
     properties: {
       sent: { type: "integer" },
       delivered: { type: "integer" },
@@ -1700,7 +1699,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   PushStatistics: {
     type: "object",
-    required: ["sent", "direct_opens", "total_opens", "bounces", "body_clicks"],
     properties: {
       sent: { type: "integer" },
       delivered: { type: "integer" },
@@ -2351,7 +2349,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   TransactionalMetadata: {
     type: "object",
-    required: ["campaign_api_id", "received_at", "enqueued_at", "executed_at"],
+    required: ["campaign_api_id"],
     properties: {
       campaign_api_id: { type: "string" },
       external_send_id: { type: "string" },

@@ -3856,7 +3856,19 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
-    errors: [{ status: 400, message: "No valid events provided.", when: "No event of the request is valid." }],
+    errors: [
+      {
+        status: 202,
+        message: "Invalid event_type. Valid types are: impression, click, dismiss.",
+        when: "The `event_type` of an event is another word; stands in `errors`.",
+      },
+      {
+        status: 202,
+        message: "'timestamp' is required",
+        when: "An event has no `timestamp`; stands in `errors`.",
+      },
+      { status: 400, message: "No valid events provided.", when: "No event of the request is valid." },
+    ],
   },
   {
     id: "email.blacklist",
