@@ -5460,7 +5460,7 @@ export interface components {
             /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
             /** @description Names of the template's tags. */
-            tags: string[];
+            tags: string[] | null;
         };
         /** @description A user to delete, named by email address. */
         EmailToDelete: {

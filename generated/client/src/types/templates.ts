@@ -12,7 +12,7 @@ export interface EmailTemplateSummary {
   /** When the template was last changed (ISO 8601). */
   updated_at: string;
   /** Names of the template's tags. */
-  tags: string[];
+  tags: string[] | null;
 }
 
 /** A new email template with its subject and HTML. */

@@ -1090,7 +1090,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       template_name: { type: ["string", "null"] },
       created_at: { type: "string" },
       updated_at: { type: "string" },
-      tags: { type: "array", items: { type: "string" } },
+      tags: { type: ["array", "null"], items: { type: "string" } },
     },
   },
   EmailUnsubscribesResponse: {
