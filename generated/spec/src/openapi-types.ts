@@ -6286,7 +6286,7 @@ export interface components {
             stale_date?: components["schemas"]["IsoTime"];
             /**
              * @deprecated
-             * @description When the activity goes from the screen. Only older pages have it; end the activity with `POST /messages/live_activity/update`.
+             * @description Only older pages have it: when the activity goes from the screen. End it with `POST /messages/live_activity/update` instead.
              */
             dismissal_date?: components["schemas"]["IsoTime"];
             /** @description The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as well. */
@@ -15318,7 +15318,7 @@ export interface operations {
                 template_id: components["parameters"]["TemplateId"];
                 /**
                  * @deprecated
-                 * @description UUID of the locale, from `locale.uuid` of the answer, to read that one alone. Only an older page has it; use `GET /templates/translations/email`.
+                 * @description Only an older page has it: UUID of the locale to read alone, from `locale.uuid` of the answer. Use `GET /templates/translations/email` instead.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: string;

@@ -589,8 +589,8 @@ export interface MessagesLiveActivityStartRequestBase {
   /** When the content is marked as out of date. */
   stale_date?: IsoTime | undefined;
   /**
-   * When the activity goes from the screen. Only older pages have it; end the activity with
-   * `POST /messages/live_activity/update`.
+   * Only older pages have it: when the activity goes from the screen. End it with `POST /messages/live_activity/update`
+   * instead.
    * @deprecated
    */
   dismissal_date?: IsoTime | undefined;

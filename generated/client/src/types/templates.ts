@@ -101,8 +101,8 @@ export interface TemplatesEmailTranslationsGetQuery {
    */
   template_id: string;
   /**
-   * UUID of the locale, from `locale.uuid` of the answer, to read that one alone. Only an older page has it; use
-   * `GET /templates/translations/email`.
+   * Only an older page has it: UUID of the locale to read alone, from `locale.uuid` of the answer. Use
+   * `GET /templates/translations/email` instead.
    * @deprecated
    */
   locale_id?: string | undefined;
