@@ -6233,6 +6233,8 @@ export interface components {
              * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
+            /** @description Number of users who were reached, each counted once. */
+            unique_recipients: number;
             messages: components["schemas"]["ChannelStatistics"];
         };
         /** @description One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes. */
@@ -7544,10 +7546,8 @@ export interface components {
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
-        /** @description Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion events. */
+        /** @description Revenue and conversions that followed a message. A number in a name stands for one of the further conversion events. */
         SendResults: {
-            /** @description Number of users who were reached, each counted once. */
-            unique_recipients?: number;
             /** @description Revenue in US dollars. */
             revenue?: number;
             /** @description Number of conversions by the first conversion event. */
@@ -8466,6 +8466,8 @@ export interface components {
         };
         /** @description Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
         VariationResults: components["schemas"]["SendResults"] & {
+            /** @description Number of users who were reached, each counted once. */
+            unique_recipients?: number;
             /** @description API identifier of the message variation. */
             variation_api_id?: string;
             /** @description Name of the message variation. */

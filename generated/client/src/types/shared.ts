@@ -492,6 +492,8 @@ export interface LinkAliases {
 export type MessageDataPoint = SendResults & {
   /** The day, such as `2026-11-02`. Format: date. */
   time: string;
+  /** Number of users who were reached, each counted once. */
+  unique_recipients: number;
   messages: ChannelStatistics;
 };
 
@@ -921,12 +923,9 @@ export interface SendResult {
 }
 
 /**
- * Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion
- * events.
+ * Revenue and conversions that followed a message. A number in a name stands for one of the further conversion events.
  */
 export interface SendResults {
-  /** Number of users who were reached, each counted once. */
-  unique_recipients?: number;
   /** Revenue in US dollars. */
   revenue?: number;
   /** Number of conversions by the first conversion event. */
@@ -1144,6 +1143,8 @@ export interface UserAlias {
 
 /** Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
 export type VariationResults = SendResults & {
+  /** Number of users who were reached, each counted once. */
+  unique_recipients?: number;
   /** API identifier of the message variation. */
   variation_api_id?: string;
   /** Name of the message variation. */

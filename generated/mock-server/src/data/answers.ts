@@ -1481,8 +1481,12 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       { $ref: "#/$defs/SendResults" },
       {
         type: "object",
-        required: ["time", "messages"],
-        properties: { time: { type: "string", format: "date" }, messages: { $ref: "#/$defs/ChannelStatistics" } },
+        required: ["time", "unique_recipients", "messages"],
+        properties: {
+          time: { type: "string", format: "date" },
+          unique_recipients: { type: "integer" },
+          messages: { $ref: "#/$defs/ChannelStatistics" },
+        },
       },
     ],
   },
@@ -2143,7 +2147,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   SendResults: {
     type: "object",
     properties: {
-      unique_recipients: { type: "integer" },
       revenue: { type: "number" },
       conversions: { type: "integer" },
       conversions_by_send_time: { type: "integer" },
@@ -2501,6 +2504,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       {
         type: "object",
         properties: {
+          unique_recipients: { type: "integer" },
           variation_api_id: { type: "string" },
           variation_name: { type: "string" },
           enrolled: { type: "integer" },
