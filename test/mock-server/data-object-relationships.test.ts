@@ -44,6 +44,23 @@ describe("relationships between objects", () => {
     expect(mock.state.objectRelationships.size).toBe(0);
   });
 
+  test("the other object may have the older name of its ID", async () => {
+    const mock = mockOfRestaurants();
+    const { related_object_id: related_external_id, ...others } = buys;
+    const named = { ...others, related_external_id };
+    expect((await send(mock, "POST", A, named)).status).toBe(201);
+    expect(mock.state.objectRelationships.all()).toEqual([{ ...stored, attributes: {} }]);
+    for (const [method, attributes] of [
+      ["PUT", { fee: 2 }],
+      ["PATCH", { fee: 3 }],
+    ] as const) {
+      expect((await send(mock, method, A, { ...named, attributes })).status).toBe(200);
+      expect(mock.state.objectRelationships.all()).toEqual([{ ...stored, attributes }]);
+    }
+    expect((await send(mock, "DELETE", A, named)).body).toEqual({ deleted: true });
+    expect(mock.state.objectRelationships.size).toBe(0);
+  });
+
   test.each<[what: string, method: string, body: object, status: number, want: object]>([
     [
       "merges attributes",

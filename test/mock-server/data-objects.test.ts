@@ -99,6 +99,7 @@ describe("objects", () => {
     [what: string, method: string, id: string, body: object | undefined, status: number, attributes: object | undefined]
   >([
     ["is created", "POST", "c", { object_id: "c", attributes: { name: "C" } }, 201, { name: "C" }],
+    ["with the older name of its ID", "POST", "c", { external_id: "c", attributes: { name: "C" } }, 201, { name: "C" }],
     ["is replaced as a whole", "PUT", "a", { attributes: { name: "Z" } }, 200, { name: "Z" }],
     ["is made by a PUT", "PUT", "c", { attributes: { name: "C", open: true } }, 200, { name: "C", open: true }],
     ["is changed", "PATCH", "a", { attributes: { seats: 5 } }, 200, { name: "A", seats: 5 }],

@@ -80,6 +80,11 @@ const claims: readonly Claim[] = [
     /^'([^']+)' must have at least (\d+) (?:items?|characters?)$/,
     (body, place = "", least = "") => (at(body, place) as string).length < Number(least),
   ],
+  [
+    /^'([^']+)' has at most ([\d,]+) bytes$/,
+    (body, place = "", most = "") =>
+      new TextEncoder().encode(JSON.stringify(at(body, place))).length > Number(most.replaceAll(",", "")),
+  ],
   [/^'([^']+)' must be <= (\d+)$/, (body, place = "", most = "") => (at(body, place) as number) > Number(most)],
   [/^'([^']+)' must be >= (\d+)$/, (body, place = "", least = "") => (at(body, place) as number) < Number(least)],
   [/^'([^']+)' is not valid$/, (body, place = "") => at(body, place) !== undefined],

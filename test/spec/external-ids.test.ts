@@ -9,10 +9,12 @@ interface Found {
 }
 
 const USER_IDS = /^(?:external_(?:user_)?ids?|(?:current|new)_external_id)(?:\[\])?$/;
+const OTHER_IDS =
+  /^(?:(?:old_|new_)?alias_name|alias_label|(?:related_)?object_id|related_external_id|activity_id|device_id|send_id|external_send_id)$/;
 const BESIDE_SCHEMAS = new Set(["example", "examples", "enum", "const", "default"]);
 
-/** Every member that is called like the external ID of a user, or like a list of them, with the types of a single ID. */
-function idsIn(value: unknown, place: string, seen: readonly string[] = []): Found[] {
+/** Every member of such a name, which is an ID or a list of them, with the types of a single ID. */
+function idsIn(value: unknown, place: string, names: RegExp, seen: readonly string[] = []): Found[] {
   if (typeof value !== "object" || value === null) return [];
   const { $ref } = value as { $ref?: string };
   const below =
@@ -20,14 +22,14 @@ function idsIn(value: unknown, place: string, seen: readonly string[] = []): Fou
       ? []
       : seen.includes($ref)
         ? []
-        : idsIn(resolveReference(document, value), $ref.split("/").at(-1) ?? "", [...seen, $ref]);
+        : idsIn(resolveReference(document, value), $ref.split("/").at(-1) ?? "", names, [...seen, $ref]);
   const { properties = {} } = value as JsonSchemaObject;
   const own = Object.entries(properties)
-    .filter(([name, member]) => USER_IDS.test(name) && typeof member === "object")
+    .filter(([name, member]) => names.test(name) && typeof member === "object")
     .map(([name, member]) => ({ place: `${place}.${name}`, types: typesOf(member) }));
   const others = Object.entries(value)
     .filter(([name]) => !BESIDE_SCHEMAS.has(name))
-    .flatMap(([, part]) => idsIn(part, place, seen));
+    .flatMap(([, part]) => idsIn(part, place, names, seen));
   return [...own, ...below, ...others];
 }
 
@@ -44,28 +46,40 @@ interface Described {
   readonly requestBody?: object;
 }
 
-const requests = Object.values(document.paths).flatMap((item: Described & Record<string, Described>) =>
-  Object.values(item).flatMap((operation) =>
-    typeof operation === "object" && operation.operationId !== undefined
-      ? [
-          ...idsIn(operation.requestBody, operation.operationId),
-          ...[...(item.parameters ?? []), ...(operation.parameters ?? [])].flatMap((each) => {
-            const { name = "", schema } = (resolveReference(document, each) ?? {}) as {
-              name?: string;
-              schema?: object;
-            };
-            return USER_IDS.test(name) ? [{ place: `${operation.operationId} ${name}`, types: typesOf(schema) }] : [];
-          }),
-        ]
-      : [],
-  ),
-);
+const idsOfRequests = (names: RegExp): Found[] =>
+  Object.values(document.paths).flatMap((item: Described & Record<string, Described>) =>
+    Object.values(item).flatMap((operation) =>
+      typeof operation === "object" && operation.operationId !== undefined
+        ? [
+            ...idsIn(operation.requestBody, operation.operationId, names),
+            ...[...(item.parameters ?? []), ...(operation.parameters ?? [])].flatMap((each) => {
+              const { name = "", schema } = (resolveReference(document, each) ?? {}) as {
+                name?: string;
+                schema?: object;
+              };
+              return names.test(name) ? [{ place: `${operation.operationId} ${name}`, types: typesOf(schema) }] : [];
+            }),
+          ]
+        : [],
+    ),
+  );
 
-/** The page of a merge has an error for an ID that is no text; a selection's ID is no user's. */
-const TEXTS = ["CatalogSelection.external_id", "UserIdentifier.external_id"];
+/** The page of a merge has an error for an ID that is no text; the IDs of selections and data objects are no user's. */
+const TEXTS = [
+  "CatalogSelection.external_id",
+  "DataObjectsObjectsCreateRequest.external_id",
+  "UserIdentifier.external_id",
+];
 
 test("requests take external IDs as texts and as whole numbers, all but a merge", () => {
+  const requests = idsOfRequests(USER_IDS);
   expect(requests.length).toBeGreaterThan(25);
   const others = requests.filter(({ types }) => types.join() !== "integer,string");
   expect([...new Set(others.map(({ place }) => place))].sort()).toEqual(TEXTS);
+});
+
+test("requests take other IDs of one's own as texts alone", () => {
+  const requests = idsOfRequests(OTHER_IDS);
+  expect(requests.length).toBeGreaterThan(25);
+  expect(requests.filter(({ types }) => types.join() !== "string")).toEqual([]);
 });

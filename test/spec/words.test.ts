@@ -28,6 +28,7 @@ const words: readonly (readonly [members: readonly string[], begins: RegExp])[] 
 /** Members of the same name that are other things. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   CatalogSelection: ["external_id"],
+  DataObjectsObjectsCreateRequest: ["external_id"],
   HuaweiPushCredential: ["app_id"],
   ProfileAttributes: ["alias_name", "alias_label"],
 };

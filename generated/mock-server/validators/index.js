@@ -428,8 +428,8 @@ export const validators = {
     return { body: body.validate, constraints: constraints.validate };
   },
   "messages.liveActivity.update": async () => {
-    const [body] = await Promise.all([import("./body/MessagesLiveActivityUpdateRequest.js")]);
-    return { body: body.validate };
+    const [body, constraints] = await Promise.all([import("./body/MessagesLiveActivityUpdateRequest.js"), import("./constraints/messagesLiveActivityUpdate.js")]);
+    return { body: body.validate, constraints: constraints.validate };
   },
   "messages.schedule.create": async () => {
     const [body, constraints] = await Promise.all([import("./body/MessagesScheduleCreateRequest.js"), import("./constraints/messagesScheduleCreate.js")]);

@@ -3195,6 +3195,11 @@ export interface components {
             use_webview?: boolean;
             /** @description Text of the summary line in the notification. */
             summary_text?: string;
+            /**
+             * @deprecated
+             * @description Whether the message waits until the device is active. Only the oldest pages have it.
+             */
+            delay_while_idle?: boolean;
             /** @description Seconds for which FCM keeps the message, at most 28 days. At most 2,419,200. */
             time_to_live?: number;
             /** @description ID of the notification on the device. */
@@ -3725,8 +3730,6 @@ export interface components {
             revenue: number;
             /** @description Number of conversions by the first conversion event. */
             conversions: number;
-            /** @description Number of conversions by the first event, counted on the day of entry. */
-            conversions_by_entry_time: number;
             /** @description Number of conversions by the second event. In summaries only. */
             conversions1?: number;
             /** @description Number of conversions by the second event, counted on the day of entry. In summaries only. */
@@ -3918,6 +3921,8 @@ export interface components {
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
             name: string;
+            /** @description Number of conversions by the first event, counted on the day of entry. */
+            conversions_by_entry_time: number;
             messages: components["schemas"]["CanvasChannelStatistics"];
         };
         /** @description A Canvas, as `GET /canvas/list` gives it. */
@@ -3936,6 +3941,8 @@ export interface components {
         };
         /** @description Figures of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
+            /** @description Number of conversions by the first event, counted on the day of entry. */
+            conversions_by_entry_time: number;
             /** @description Number of entries into the Canvas. */
             entries: number;
         };
@@ -4035,6 +4042,8 @@ export interface components {
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
             name: string;
+            /** @description Number of conversions by the first event, counted on the day of entry. */
+            conversions_by_entry_time?: number;
             /** @description Number of entries into the variant. */
             entries: number;
         };
@@ -4419,6 +4428,21 @@ export interface components {
              * @description Push message to Windows Universal. Only older pages have it.
              */
             windows8_push?: components["schemas"]["WindowsUniversalPush"];
+            /**
+             * @deprecated
+             * @description Push message to Windows Phone 8, under its later name. Only older pages have it.
+             */
+            windows_phone8_push?: components["schemas"]["WindowsPhonePush"];
+            /**
+             * @deprecated
+             * @description Push message to Windows Universal, under its later name. Only older pages have it.
+             */
+            windows_universal_push?: components["schemas"]["WindowsUniversalPush"];
+            /**
+             * @deprecated
+             * @description In-app message, which users see when they open the app. Only the oldest pages have it.
+             */
+            in_app_message?: components["schemas"]["InAppMessage"];
         };
         /** @description Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
@@ -4944,8 +4968,13 @@ export interface components {
         };
         /** @description A new data object with its ID and attributes. */
         DataObjectsObjectsCreateRequest: {
-            /** @description Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
-            object_id: string;
+            /** @description Your own ID of the object, unique within its type. */
+            object_id?: string;
+            /**
+             * @deprecated
+             * @description Older name of `object_id`.
+             */
+            external_id?: string;
             /** @description The values, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
@@ -4967,8 +4996,13 @@ export interface components {
             rel_kind: string;
             /** @description Machine name of the type of the other object, from `GET /data_objects/types`. */
             related_type_name: string;
-            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
-            related_object_id: string;
+            /** @description Your own ID of the other object. */
+            related_object_id?: string;
+            /**
+             * @deprecated
+             * @description Older name of `related_object_id`.
+             */
+            related_external_id?: string;
             /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
             anchor?: components["schemas"]["RelationshipAnchor"];
         };
@@ -5366,17 +5400,17 @@ export interface components {
         /** @description Figures of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
             /** @description Number of emails sent. */
-            sent: number;
+            sent?: number;
             /** @description Number of emails delivered. */
             delivered?: number;
             /** @description Number of emails that bounced. */
             bounces?: number;
             /** @description Number of opens, repeated ones included. */
-            opens: number;
+            opens?: number;
             /** @description Number of opens, each user counted once. */
-            unique_opens: number;
+            unique_opens?: number;
             /** @description Number of clicks, repeated ones included. */
-            clicks: number;
+            clicks?: number;
             /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
             /** @description Number of users who unsubscribed. */
@@ -5426,7 +5460,7 @@ export interface components {
             /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
             /** @description Names of the template's tags. */
-            tags: string[];
+            tags: string[] | null;
         };
         /** @description A user to delete, named by email address. */
         EmailToDelete: {
@@ -5841,6 +5875,35 @@ export interface components {
             /** @description Secret that Huawei gave the app. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             app_secret: string;
         };
+        /** @description An in-app message to send, which only the oldest pages have. */
+        InAppMessage: {
+            /**
+             * @description How the message is shown in the app. Default: "SLIDEUP".
+             * @default SLIDEUP
+             * @enum {string}
+             */
+            type?: "SLIDEUP" | "MODAL" | "FULL";
+            /** @description Text of the message. At most 140 characters. */
+            message: string;
+            /** @description Heading above the text. None is shown if it is left out. */
+            header?: string;
+            /** @description URL of the picture of the message. */
+            image_url?: string;
+            /** @description Buttons of the message, each with a text. At most 2 items. */
+            buttons?: ({
+                /** @description Text on the button. */
+                text: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Further keys and values for the app. */
+            extras?: {
+                [key: string]: unknown;
+            };
+            message_variation_id?: components["schemas"]["MessageVariationId"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description An in-app message of a campaign or Canvas step. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
         InAppMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
@@ -6170,6 +6233,8 @@ export interface components {
              * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
+            /** @description Number of users who were reached, each counted once. */
+            unique_recipients: number;
             messages: components["schemas"]["ChannelStatistics"];
         };
         /** @description One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes. */
@@ -6221,6 +6286,11 @@ export interface components {
             };
             /** @description When the content is marked as out of date. */
             stale_date?: components["schemas"]["IsoTime"];
+            /**
+             * @deprecated
+             * @description Only older pages have it: when the activity goes from the screen. End it with `POST /messages/live_activity/update` instead.
+             */
+            dismissal_date?: components["schemas"]["IsoTime"];
             /** @description The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as well. */
             notification: components["schemas"]["ApplePush"];
             /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
@@ -6441,8 +6511,13 @@ export interface components {
             rel_kind: string;
             /** @description Machine name of the other object's type. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
             related_type_name: string;
-            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
-            related_object_id: string;
+            /** @description Your own ID of the other object. */
+            related_object_id?: string;
+            /**
+             * @deprecated
+             * @description Older name of `related_object_id`.
+             */
+            related_external_id?: string;
             /** @description Leave it out for `source`: Braze's newest page no longer lists this member. */
             anchor?: components["schemas"]["RelationshipAnchor"];
             /** @description Values to store about the relationship itself, with fields of the relationship type. */
@@ -6832,7 +6907,7 @@ export interface components {
         /** @description Figures of push messages: from sent ones to clicks. */
         PushStatistics: {
             /** @description Number of push messages sent. */
-            sent: number;
+            sent?: number;
             /** @description Number of push messages delivered. Of sends only. */
             delivered?: number;
             /** @description Number of push messages not delivered. Of sends only. */
@@ -6840,13 +6915,13 @@ export interface components {
             /** @description Number of push messages that were rejected. Of sends only. */
             delivery_failed?: number;
             /** @description Number of opens by a tap on the message. */
-            direct_opens: number;
+            direct_opens?: number;
             /** @description Number of all opens. */
-            total_opens: number;
+            total_opens?: number;
             /** @description Number of push messages that bounced. */
-            bounces: number;
+            bounces?: number;
             /** @description Number of clicks on the body. */
-            body_clicks: number;
+            body_clicks?: number;
         };
         /** @description A push token to write to a profile: the address of one device. */
         PushToken: {
@@ -7471,10 +7546,8 @@ export interface components {
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
-        /** @description Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion events. */
+        /** @description Revenue and conversions that followed a message. A number in a name stands for one of the further conversion events. */
         SendResults: {
-            /** @description Number of users who were reached, each counted once. */
-            unique_recipients?: number;
             /** @description Revenue in US dollars. */
             revenue?: number;
             /** @description Number of conversions by the first conversion event. */
@@ -7937,11 +8010,11 @@ export interface components {
             /** @description Your own ID of the send: the `external_send_id` of the request. */
             external_send_id?: string;
             /** @description When Braze got the request (ISO 8601). */
-            received_at: string;
+            received_at?: string;
             /** @description When Braze queued it (ISO 8601). */
-            enqueued_at: string;
+            enqueued_at?: string;
             /** @description When Braze worked on it (ISO 8601). */
-            executed_at: string;
+            executed_at?: string;
             /** @description When Braze gave it to the email provider (ISO 8601). */
             sent_at?: string;
             /** @description When the email provider worked on it (ISO 8601). */
@@ -8191,7 +8264,7 @@ export interface components {
             /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
-            email?: string;
+            email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             alias?: components["schemas"]["UserAlias"];
@@ -8393,6 +8466,8 @@ export interface components {
         };
         /** @description Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
         VariationResults: components["schemas"]["SendResults"] & {
+            /** @description Number of users who were reached, each counted once. */
+            unique_recipients?: number;
             /** @description API identifier of the message variation. */
             variation_api_id?: string;
             /** @description Name of the message variation. */
@@ -8674,6 +8749,11 @@ export interface components {
             };
             /** @description URL of the picture, in a header that is a picture. */
             header_media_uri?: string;
+            /**
+             * @deprecated
+             * @description Older name of `header_media_uri`.
+             */
+            header_image_uri?: string;
         };
         /** @description A WhatsApp response that is text alone. */
         WhatsAppText: {
@@ -15238,6 +15318,12 @@ export interface operations {
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
+                /**
+                 * @deprecated
+                 * @description Only an older page has it: UUID of the locale to read alone, from `locale.uuid` of the answer. Use `GET /templates/translations/email` instead.
+                 * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
+                 */
+                locale_id?: string;
             };
             header?: never;
             path?: never;

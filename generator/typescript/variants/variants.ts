@@ -25,7 +25,7 @@ export interface ObjectShape {
 }
 
 /** Beyond, a type of variants is longer than anybody reads, and compilers multiply it with those beside it. */
-export const MOST_VARIANTS = 12;
+export const MOST_VARIANTS = 14;
 
 /** What the rules of an object come to: an object of the type is one variant of each group at once. */
 export interface Variants {
@@ -96,12 +96,26 @@ function cubesOf(
   const known = kept.recall(from) as readonly Cube[] | typeof TOO_MANY | undefined;
   const keeps = (row: readonly number[]) => holds(rule, givenBy(members, row, shape)) !== false;
   const sizes = members.map(({ states }) => states.length);
-  const cubes = known ?? cover(sizes, keeps, most) ?? TOO_MANY;
+  const cubes = known ?? (asksForAny(rule, shape) ? oneEach(sizes, most) : cover(sizes, keeps, most)) ?? TOO_MANY;
   if (known === undefined) kept.keep(from, cubes);
   return cubes === TOO_MANY ? undefined : cubes;
 }
 
 const TOO_MANY = "too many";
+
+/** Whether a rule only wants some member, whichever: of that the variants are known without looking at every choice of states. */
+const asksForAny = (rule: JsonSchema, { names, required, isOpen }: ObjectShape): boolean =>
+  JSON.stringify(rule) === ANY && !isOpen && required.size === 0 && names.length > 0;
+
+const ANY = JSON.stringify({ allOf: [{ minProperties: 1 }] });
+
+/** A variant for each member, which has it, whatever else there is. */
+const oneEach = (sizes: readonly number[], most: number): Cube[] | undefined =>
+  sizes.length > most
+    ? undefined
+    : sizes.map((_, given) =>
+        sizes.map((size, member) => Array.from({ length: size }, (__, state) => state).slice(member === given ? 1 : 0)),
+      );
 
 function givenBy(members: readonly Member[], row: readonly number[], { names, required, isOpen }: ObjectShape): Given {
   const states = new Map(members.map(({ name, states: own }, at) => [name, own[row[at] ?? 0] ?? "other"]));

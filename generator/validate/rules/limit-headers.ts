@@ -1,6 +1,9 @@
 import type { OperationContext, Rule } from "../context.ts";
 
-/** In a curated document the headers by which a 429 tells of a limit stand on every success, so that a caller can slow down in time. */
+/**
+ * In a curated document the headers by which a 429 tells of a limit stand on every success and every other refusal, so that a caller can
+ * slow down in time: a refused call counts as well. One that nobody is known to have made, a 401, counts for nobody.
+ */
 export const limitHeaders: Rule = {
   name: "limit-headers",
   kind: "house",
@@ -9,7 +12,7 @@ export const limitHeaders: Rule = {
     for (const entry of operations) {
       const wanted = headersOfRefusal(entry);
       for (const { status, value, pointer } of entry.responses) {
-        if (!status.startsWith("2")) continue;
+        if (!/^[24]/.test(status) || status === "401" || status === "429") continue;
         const given = new Set(Object.keys(value.headers ?? {}).map((name) => name.toLowerCase()));
         const lacking = wanted.filter((name) => !given.has(name.toLowerCase()));
         if (lacking.length > 0)

@@ -125,7 +125,8 @@ export class CanvasTriggerSchedule extends Resource {
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
-   * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
+   * `context` has at most 51,200 bytes. `canvas_entry_properties` has at most 51,200 bytes. `recipients[].context` has
+   * at most 51,200 bytes. `recipients[].canvas_entry_properties` has at most 51,200 bytes.
    *
    * Permission `canvas.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
    *
@@ -235,7 +236,8 @@ export class CanvasTrigger extends Resource {
    * Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default.
    * A Canvas that is paused, stopped or archived sends nothing, and the answer is still success: look at `notice`.
    *
-   * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
+   * `context` has at most 51,200 bytes. `canvas_entry_properties` has at most 51,200 bytes. `recipients[].context` has
+   * at most 51,200 bytes. `recipients[].canvas_entry_properties` has at most 51,200 bytes.
    *
    * Permission `canvas.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
    *

@@ -63,7 +63,8 @@ export class DeviceMessagingBanners extends Resource {
    * Permission `banners.track` · write · Braze has enabled device messaging for the workspace, shared with 1 other
    * operation · beta.
    *
-   * Errors: 400 `No valid events provided.`.
+   * Errors: 202 `Invalid event_type. Valid types are: impression, click, dismiss.`, `'timestamp' is required`; 400
+   * `No valid events provided.`.
    * @throws {BadRequestError} A required member is missing or not valid, or no event is valid.
    * @throws {NotFoundError} banners are not enabled for the workspace.
    * @throws {PayloadTooLargeError}

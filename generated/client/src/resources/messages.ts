@@ -29,6 +29,8 @@ export class MessagesLiveActivity extends Resource {
    * priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is
    * larger than APNs allows.
    *
+   * `notification` has at most 1,912 bytes.
+   *
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations.
    *
    * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying application/json as
@@ -62,6 +64,8 @@ export class MessagesLiveActivity extends Resource {
    *
    * APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the
    * rendered payload is larger than APNs allows.
+   *
+   * `notification` has at most 1,912 bytes.
    *
    * Permission `messages.live_activity.update` · send · 250,000 requests an hour, shared with 65 other operations.
    *

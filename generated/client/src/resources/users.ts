@@ -495,6 +495,8 @@ export class Users extends Resource {
    *
    * Each custom attribute costs a data point, so send only what changed.
    *
+   * `events[].properties` has at most 102,400 bytes. `purchases[].properties` has at most 102,400 bytes.
+   *
    * Permission `users.track` · write that overwrites or removes · 3,000 requests in 3 seconds.
    *
    * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
@@ -559,7 +561,8 @@ export class Users extends Resource {
    * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
    *
    * `attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`,
-   * `braze_id`, `email` or `phone`.
+   * `braze_id`, `email` or `phone`. `events[].properties` has at most 102,400 bytes. `purchases[].properties` has at
+   * most 102,400 bytes.
    *
    * Permission `users.track.bulk` · write that overwrites or removes · 50 requests a second · beta.
    *
@@ -598,6 +601,8 @@ export class Users extends Resource {
    * Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A
    * success may still show the old value: the new one was too long, the array full, or the user unknown while
    * `_update_existing_only` was true.
+   *
+   * `events[].properties` has at most 102,400 bytes. `purchases[].properties` has at most 102,400 bytes.
    *
    * Permission `users.track.sync` · write that overwrites or removes · personal data in the answer · 500 requests a
    * minute · at most 1 object a call · beta.

@@ -58,8 +58,6 @@ export interface CanvasConversions {
   revenue: number;
   /** Number of conversions by the first conversion event. */
   conversions: number;
-  /** Number of conversions by the first event, counted on the day of entry. */
-  conversions_by_entry_time: number;
   /** Number of conversions by the second event. In summaries only. */
   conversions1?: number;
   /** Number of conversions by the second event, counted on the day of entry. In summaries only. */
@@ -345,6 +343,8 @@ export interface CanvasStep {
 export type CanvasStepStatistics = CanvasConversions & {
   /** Name of the step. */
   name: string;
+  /** Number of conversions by the first event, counted on the day of entry. */
+  conversions_by_entry_time: number;
   messages: CanvasChannelStatistics;
 };
 
@@ -362,6 +362,8 @@ export interface CanvasSummary {
 
 /** Figures of a whole Canvas. */
 export type CanvasTotals = CanvasConversions & {
+  /** Number of conversions by the first event, counted on the day of entry. */
+  conversions_by_entry_time: number;
   /** Number of entries into the Canvas. */
   entries: number;
 };
@@ -562,6 +564,8 @@ export interface CanvasVariant {
 export type CanvasVariantStatistics = CanvasConversions & {
   /** Name of the variant. */
   name: string;
+  /** Number of conversions by the first event, counted on the day of entry. */
+  conversions_by_entry_time?: number;
   /** Number of entries into the variant. */
   entries: number;
 };

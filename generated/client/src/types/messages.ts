@@ -65,6 +65,11 @@ export interface AndroidPushBase {
   use_webview?: boolean | undefined;
   /** Text of the summary line in the notification. */
   summary_text?: string | undefined;
+  /**
+   * Whether the message waits until the device is active. Only the oldest pages have it.
+   * @deprecated
+   */
+  delay_while_idle?: boolean | undefined;
   /** Seconds for which FCM keeps the message, at most 28 days. At most 2,419,200. */
   time_to_live?: number | undefined;
   /** ID of the notification on the device. */
@@ -250,6 +255,9 @@ export type ApplePushButton =
  * sent. At least 1 member.
  */
 export type ChannelMessages =
+  | ChannelMessagesWithInAppMessage
+  | ChannelMessagesWithWindowsUniversalPush
+  | ChannelMessagesWithWindowsPhone8Push
   | ChannelMessagesWithWindows8Push
   | ChannelMessagesWithWindowsPush
   | ChannelMessagesWithWhatsApp
@@ -283,6 +291,21 @@ export interface ChannelMessagesBase {
    * @deprecated
    */
   windows8_push?: WindowsUniversalPush | undefined;
+  /**
+   * Push message to Windows Phone 8, under its later name. Only older pages have it.
+   * @deprecated
+   */
+  windows_phone8_push?: WindowsPhonePush | undefined;
+  /**
+   * Push message to Windows Universal, under its later name. Only older pages have it.
+   * @deprecated
+   */
+  windows_universal_push?: WindowsUniversalPush | undefined;
+  /**
+   * In-app message, which users see when they open the app. Only the oldest pages have it.
+   * @deprecated
+   */
+  in_app_message?: InAppMessage | undefined;
 }
 
 /** `ChannelMessages` with `android_push`. */
@@ -338,6 +361,21 @@ export interface ChannelMessagesWithWindowsPush extends ChannelMessagesBase {
 /** `ChannelMessages` with `windows8_push`. */
 export interface ChannelMessagesWithWindows8Push extends ChannelMessagesBase {
   windows8_push: WindowsUniversalPush;
+}
+
+/** `ChannelMessages` with `windows_phone8_push`. */
+export interface ChannelMessagesWithWindowsPhone8Push extends ChannelMessagesBase {
+  windows_phone8_push: WindowsPhonePush;
+}
+
+/** `ChannelMessages` with `windows_universal_push`. */
+export interface ChannelMessagesWithWindowsUniversalPush extends ChannelMessagesBase {
+  windows_universal_push: WindowsUniversalPush;
+}
+
+/** `ChannelMessages` with `in_app_message`. */
+export interface ChannelMessagesWithInAppMessage extends ChannelMessagesBase {
+  in_app_message: InAppMessage;
 }
 
 /** A Content Card to send. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
@@ -471,6 +509,33 @@ export interface EmailMessageWithEmailTemplateId extends EmailMessageBase {
   email_template_id: string;
 }
 
+/** An in-app message to send, which only the oldest pages have. */
+export interface InAppMessage {
+  /** How the message is shown in the app. Default: "SLIDEUP". */
+  type?: "SLIDEUP" | "MODAL" | "FULL" | undefined;
+  /** Text of the message. At most 140 characters. */
+  message: string;
+  /** Heading above the text. None is shown if it is left out. */
+  header?: string | undefined;
+  /** URL of the picture of the message. */
+  image_url?: string | undefined;
+  /** Buttons of the message, each with a text. At most 2 items. */
+  buttons?: readonly InAppMessageButtons[] | undefined;
+  /** Further keys and values for the app. */
+  extras?: {
+    [key: string]: any;
+  } | undefined;
+  message_variation_id?: MessageVariationId | undefined;
+  [key: string]: any;
+}
+
+/** An entry of `buttons` of `InAppMessage`. */
+export interface InAppMessageButtons {
+  /** Text on the button. */
+  text: string;
+  [key: string]: any;
+}
+
 /** A push message to Kindle and Fire OS devices. */
 export interface KindlePush {
   /** Text of the message. */
@@ -523,6 +588,12 @@ export interface MessagesLiveActivityStartRequestBase {
   };
   /** When the content is marked as out of date. */
   stale_date?: IsoTime | undefined;
+  /**
+   * Only older pages have it: when the activity goes from the screen. End it with `POST /messages/live_activity/update`
+   * instead.
+   * @deprecated
+   */
+  dismissal_date?: IsoTime | undefined;
   /**
    * The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as
    * well.
@@ -1014,7 +1085,10 @@ export interface WhatsAppQuickReplyButtons {
  * `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with
  * others cannot be sent by this call.
  */
-export type WhatsAppTemplate = WhatsAppTemplateWithoutHeaderMediaUri | WhatsAppTemplateWithoutHeaderVariables;
+export type WhatsAppTemplate =
+  | WhatsAppTemplateWithoutHeaderMediaUriAndHeaderImageUri
+  | WhatsAppTemplateWithoutHeaderVariablesAndHeaderMediaUri
+  | WhatsAppTemplateWithoutHeaderVariablesAndHeaderImageUri;
 
 /** What every `WhatsAppTemplate` may have. */
 export interface WhatsAppTemplateBase {
@@ -1036,16 +1110,29 @@ export interface WhatsAppTemplateBase {
   } | undefined;
   /** URL of the picture, in a header that is a picture. */
   header_media_uri?: string | undefined;
+  /**
+   * Older name of `header_media_uri`.
+   * @deprecated
+   */
+  header_image_uri?: string | undefined;
 }
 
-/** `WhatsAppTemplate` without `header_variables`. */
-export interface WhatsAppTemplateWithoutHeaderVariables extends WhatsAppTemplateBase {
+/** `WhatsAppTemplate` without `header_variables` and `header_image_uri`. */
+export interface WhatsAppTemplateWithoutHeaderVariablesAndHeaderImageUri extends WhatsAppTemplateBase {
   header_variables?: undefined;
+  header_image_uri?: undefined;
 }
 
-/** `WhatsAppTemplate` without `header_media_uri`. */
-export interface WhatsAppTemplateWithoutHeaderMediaUri extends WhatsAppTemplateBase {
+/** `WhatsAppTemplate` without `header_variables` and `header_media_uri`. */
+export interface WhatsAppTemplateWithoutHeaderVariablesAndHeaderMediaUri extends WhatsAppTemplateBase {
+  header_variables?: undefined;
   header_media_uri?: undefined;
+}
+
+/** `WhatsAppTemplate` without `header_media_uri` and `header_image_uri`. */
+export interface WhatsAppTemplateWithoutHeaderMediaUriAndHeaderImageUri extends WhatsAppTemplateBase {
+  header_media_uri?: undefined;
+  header_image_uri?: undefined;
 }
 
 /** A WhatsApp response that is text alone. */

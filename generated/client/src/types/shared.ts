@@ -342,17 +342,17 @@ export type EmailMessageDetails = MessageVariation & {
 /** Figures of emails: from sent ones to those reported as spam. */
 export interface EmailStatistics {
   /** Number of emails sent. */
-  sent: number;
+  sent?: number;
   /** Number of emails delivered. */
   delivered?: number;
   /** Number of emails that bounced. */
   bounces?: number;
   /** Number of opens, repeated ones included. */
-  opens: number;
+  opens?: number;
   /** Number of opens, each user counted once. */
-  unique_opens: number;
+  unique_opens?: number;
   /** Number of clicks, repeated ones included. */
-  clicks: number;
+  clicks?: number;
   /** Number of clicks, each user counted once. */
   unique_clicks?: number;
   /** Number of users who unsubscribed. */
@@ -492,6 +492,8 @@ export interface LinkAliases {
 export type MessageDataPoint = SendResults & {
   /** The day, such as `2026-11-02`. Format: date. */
   time: string;
+  /** Number of users who were reached, each counted once. */
+  unique_recipients: number;
   messages: ChannelStatistics;
 };
 
@@ -724,7 +726,7 @@ export type PushMessageDetails = MessageVariation & {
 /** Figures of push messages: from sent ones to clicks. */
 export interface PushStatistics {
   /** Number of push messages sent. */
-  sent: number;
+  sent?: number;
   /** Number of push messages delivered. Of sends only. */
   delivered?: number;
   /** Number of push messages not delivered. Of sends only. */
@@ -732,13 +734,13 @@ export interface PushStatistics {
   /** Number of push messages that were rejected. Of sends only. */
   delivery_failed?: number;
   /** Number of opens by a tap on the message. */
-  direct_opens: number;
+  direct_opens?: number;
   /** Number of all opens. */
-  total_opens: number;
+  total_opens?: number;
   /** Number of push messages that bounced. */
-  bounces: number;
+  bounces?: number;
   /** Number of clicks on the body. */
-  body_clicks: number;
+  body_clicks?: number;
 }
 
 /** A push token to write to a profile: the address of one device. */
@@ -921,12 +923,9 @@ export interface SendResult {
 }
 
 /**
- * Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion
- * events.
+ * Revenue and conversions that followed a message. A number in a name stands for one of the further conversion events.
  */
 export interface SendResults {
-  /** Number of users who were reached, each counted once. */
-  unique_recipients?: number;
   /** Revenue in US dollars. */
   revenue?: number;
   /** Number of conversions by the first conversion event. */
@@ -1144,6 +1143,8 @@ export interface UserAlias {
 
 /** Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
 export type VariationResults = SendResults & {
+  /** Number of users who were reached, each counted once. */
+  unique_recipients?: number;
   /** API identifier of the message variation. */
   variation_api_id?: string;
   /** Name of the message variation. */

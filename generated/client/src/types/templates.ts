@@ -12,7 +12,7 @@ export interface EmailTemplateSummary {
   /** When the template was last changed (ISO 8601). */
   updated_at: string;
   /** Names of the template's tags. */
-  tags: string[];
+  tags: string[] | null;
 }
 
 /** A new email template with its subject and HTML. */
@@ -100,6 +100,12 @@ export interface TemplatesEmailTranslationsGetQuery {
    * `GET /templates/email/list`.
    */
   template_id: string;
+  /**
+   * Only an older page has it: UUID of the locale to read alone, from `locale.uuid` of the answer. Use
+   * `GET /templates/translations/email` instead.
+   * @deprecated
+   */
+  locale_id?: string | undefined;
 }
 
 /** Query parameters of `GET /templates/email/translations/source`. Read the source texts of an email template. */

@@ -20,11 +20,11 @@ export interface TransactionalMetadata {
   /** Your own ID of the send: the `external_send_id` of the request. */
   external_send_id?: string;
   /** When Braze got the request (ISO 8601). */
-  received_at: string;
+  received_at?: string;
   /** When Braze queued it (ISO 8601). */
-  enqueued_at: string;
+  enqueued_at?: string;
   /** When Braze worked on it (ISO 8601). */
-  executed_at: string;
+  executed_at?: string;
   /** When Braze gave it to the email provider (ISO 8601). */
   sent_at?: string;
   /** When the email provider worked on it (ISO 8601). */

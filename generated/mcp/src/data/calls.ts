@@ -174,7 +174,7 @@ export const calls: Readonly<Record<string, ToolCall>> = {
   templates_email_create: { operation: from_templates.templatesEmailCreate, path: [], query: [], header: [], body: "flat" },
   templates_email_info: { operation: from_templates.templatesEmailInfo, path: [], query: ["email_template_id"], header: [], body: "none" },
   templates_email_list: { operation: from_templates.templatesEmailList, path: [], query: ["modified_after", "modified_before", "limit", "offset"], header: [], body: "none" },
-  templates_email_translations_get: { operation: from_templates.templatesEmailTranslationsGet, path: [], query: ["template_id"], header: [], body: "none" },
+  templates_email_translations_get: { operation: from_templates.templatesEmailTranslationsGet, path: [], query: ["template_id", "locale_id"], header: [], body: "none" },
   templates_email_translations_source: { operation: from_templates.templatesEmailTranslationsSource, path: [], query: ["template_id"], header: [], body: "none" },
   templates_email_translations_update: { operation: from_templates.templatesEmailTranslationsUpdate, path: [], query: [], header: [], body: "flat" },
   templates_email_update: { operation: from_templates.templatesEmailUpdate, path: [], query: [], header: [], body: "flat" },

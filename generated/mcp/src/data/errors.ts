@@ -875,7 +875,19 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   data_objects_user_links_update: [{ status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." }],
-  device_messaging_banners_track: [{ status: 400, message: "No valid events provided.", when: "No event of the request is valid." }],
+  device_messaging_banners_track: [
+    {
+      status: 202,
+      message: "Invalid event_type. Valid types are: impression, click, dismiss.",
+      when: "The `event_type` of an event is another word; stands in `errors`.",
+    },
+    {
+      status: 202,
+      message: "'timestamp' is required",
+      when: "An event has no `timestamp`; stands in `errors`.",
+    },
+    { status: 400, message: "No valid events provided.", when: "No event of the request is valid." },
+  ],
   media_library_create: [
     {
       status: 400,

@@ -3,6 +3,7 @@ import { validate as validate_AndroidPush } from "./AndroidPush.js";
 import { validate as validate_ApplePush } from "./ApplePush.js";
 import { validate as validate_ContentCard } from "./ContentCard.js";
 import { validate as validate_EmailMessage } from "./EmailMessage.js";
+import { validate as validate_InAppMessage } from "./InAppMessage.js";
 import { validate as validate_KindlePush } from "./KindlePush.js";
 import { validate as validate_SmsMessage } from "./SmsMessage.js";
 import { validate as validate_WebPush } from "./WebPush.js";
@@ -22,7 +23,10 @@ const schema_properties = {
   "webhook": true,
   "whats_app": true,
   "windows_push": true,
-  "windows8_push": true
+  "windows8_push": true,
+  "windows_phone8_push": true,
+  "windows_universal_push": true,
+  "in_app_message": true
 };
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -146,6 +150,33 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       const _errs2 = errors;
       if (!(validate_WindowsUniversalPush(data0, { instancePath: instancePath + "/windows8_push", parentData: data, parentDataProperty: "windows8_push", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_WindowsUniversalPush.errors : vErrors.concat(validate_WindowsUniversalPush.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.windows_phone8_push !== undefined) {
+      let data0 = data.windows_phone8_push;
+      const _errs2 = errors;
+      if (!(validate_WindowsPhonePush(data0, { instancePath: instancePath + "/windows_phone8_push", parentData: data, parentDataProperty: "windows_phone8_push", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_WindowsPhonePush.errors : vErrors.concat(validate_WindowsPhonePush.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.windows_universal_push !== undefined) {
+      let data0 = data.windows_universal_push;
+      const _errs2 = errors;
+      if (!(validate_WindowsUniversalPush(data0, { instancePath: instancePath + "/windows_universal_push", parentData: data, parentDataProperty: "windows_universal_push", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_WindowsUniversalPush.errors : vErrors.concat(validate_WindowsUniversalPush.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.in_app_message !== undefined) {
+      let data0 = data.in_app_message;
+      const _errs2 = errors;
+      if (!(validate_InAppMessage(data0, { instancePath: instancePath + "/in_app_message", parentData: data, parentDataProperty: "in_app_message", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_InAppMessage.errors : vErrors.concat(validate_InAppMessage.errors);
         errors = vErrors.length;
       }
       valid0 = _errs2 === errors;

@@ -315,8 +315,28 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
+    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`canvas_entry_properties` has at most 51,200 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
     if ([data?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`recipients[].context` has at most 51,200 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if ([data?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`recipients[].canvas_entry_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
       }

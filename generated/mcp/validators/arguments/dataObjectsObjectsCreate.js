@@ -4,12 +4,16 @@ import * as module_ucs2length from "ajv/dist/runtime/ucs2length.js";
 const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let _valid0;
   let vErrors = null;
   let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid0;
-    if (data.type_name === undefined) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type_name" }, message: "must have required property '" + "type_name" + "'" };
+    if (data.object_id === undefined) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "object_id" }, message: "must have required property '" + "object_id" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -18,8 +22,61 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (data.object_id === undefined) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "object_id" }, message: "must have required property '" + "object_id" + "'" };
+  }
+  _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.external_id === undefined) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "external_id" }, message: "must have required property '" + "external_id" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs3 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  }
+  else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["object_id"], ["external_id"]] }, message: "must match exactly one schema in oneOf" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    }
+    else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      }
+      else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let valid1;
+    if (data.type_name === undefined) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type_name" }, message: "must have required property '" + "type_name" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -39,7 +96,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     for (const key0 in data) {
-      if (!((((key0 === "type_name") || (key0 === "object_id")) || (key0 === "attributes")) || (key0 === "display_name"))) {
+      if (!(((((key0 === "type_name") || (key0 === "object_id")) || (key0 === "external_id")) || (key0 === "attributes")) || (key0 === "display_name"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -52,7 +109,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.type_name !== undefined) {
       let data0 = data.type_name;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
           const err0 = { instancePath: instancePath + "/type_name", schemaPath: "#/properties/type_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -75,11 +132,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.object_id !== undefined) {
       let data0 = data.object_id;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/object_id", schemaPath: "#/properties/object_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -90,20 +147,35 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
+    }
+    if (data.external_id !== undefined) {
+      let data0 = data.external_id;
+      const _errs5 = errors;
+      if (typeof data0 !== "string") {
+        const err0 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid1 = _errs5 === errors;
     }
     if (data.attributes !== undefined) {
       let data0 = data.attributes;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (!(validate_DataObjectAttributes(data0, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_DataObjectAttributes.errors : vErrors.concat(validate_DataObjectAttributes.errors);
         errors = vErrors.length;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.display_name !== undefined) {
       let data0 = data.display_name;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/display_name", schemaPath: "#/properties/display_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -114,7 +186,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
   }
   else {

@@ -4,10 +4,77 @@ import * as module_ucs2length from "ajv/dist/runtime/ucs2length.js";
 const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let _valid0;
   let vErrors = null;
   let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid0;
+    if (data.related_object_id === undefined) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "related_object_id" }, message: "must have required property '" + "related_object_id" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.related_external_id === undefined) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "related_external_id" }, message: "must have required property '" + "related_external_id" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs3 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  }
+  else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["related_object_id"], ["related_external_id"]] }, message: "must match exactly one schema in oneOf" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    }
+    else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      }
+      else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let valid1;
     if (data.type_name === undefined) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type_name" }, message: "must have required property '" + "type_name" + "'" };
       if (vErrors === null) {
@@ -48,18 +115,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (data.related_object_id === undefined) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "related_object_id" }, message: "must have required property '" + "related_object_id" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
     for (const key0 in data) {
-      if (!((((((key0 === "type_name") || (key0 === "object_id")) || (key0 === "rel_kind")) || (key0 === "related_type_name")) || (key0 === "related_object_id")) || (key0 === "anchor"))) {
+      if (!(((((((key0 === "type_name") || (key0 === "object_id")) || (key0 === "rel_kind")) || (key0 === "related_type_name")) || (key0 === "related_object_id")) || (key0 === "related_external_id")) || (key0 === "anchor"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -72,7 +129,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.type_name !== undefined) {
       let data0 = data.type_name;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
           const err0 = { instancePath: instancePath + "/type_name", schemaPath: "#/properties/type_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -95,11 +152,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.object_id !== undefined) {
       let data0 = data.object_id;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
           const err0 = { instancePath: instancePath + "/object_id", schemaPath: "#/properties/object_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -122,11 +179,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.rel_kind !== undefined) {
       let data0 = data.rel_kind;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/rel_kind", schemaPath: "#/properties/rel_kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -137,11 +194,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.related_type_name !== undefined) {
       let data0 = data.related_type_name;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/related_type_name", schemaPath: "#/properties/related_type_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -152,11 +209,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
     if (data.related_object_id !== undefined) {
       let data0 = data.related_object_id;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/related_object_id", schemaPath: "#/properties/related_object_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -167,16 +224,31 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
+    }
+    if (data.related_external_id !== undefined) {
+      let data0 = data.related_external_id;
+      const _errs5 = errors;
+      if (typeof data0 !== "string") {
+        const err0 = { instancePath: instancePath + "/related_external_id", schemaPath: "#/properties/related_external_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid1 = _errs5 === errors;
     }
     if (data.anchor !== undefined) {
       let data0 = data.anchor;
-      const _errs2 = errors;
+      const _errs5 = errors;
       if (!(validate_RelationshipAnchor(data0, { instancePath: instancePath + "/anchor", parentData: data, parentDataProperty: "anchor", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_RelationshipAnchor.errors : vErrors.concat(validate_RelationshipAnchor.errors);
         errors = vErrors.length;
       }
-      valid0 = _errs2 === errors;
+      valid1 = _errs5 === errors;
     }
   }
   else {

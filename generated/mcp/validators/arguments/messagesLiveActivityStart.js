@@ -12,6 +12,7 @@ const schema_properties = {
   "activity_attributes": true,
   "content_state": true,
   "stale_date": true,
+  "dismissal_date": true,
   "notification": true,
   "external_user_ids": true,
   "user_aliases": true,
@@ -555,6 +556,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs4 === errors;
     }
+    if (data.dismissal_date !== undefined) {
+      let data0 = data.dismissal_date;
+      const _errs4 = errors;
+      if (!(validate_IsoTime(data0, { instancePath: instancePath + "/dismissal_date", parentData: data, parentDataProperty: "dismissal_date", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs4 === errors;
+    }
     if (data.notification !== undefined) {
       let data0 = data.notification;
       const _errs4 = errors;
@@ -694,6 +704,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if ([data?.external_user_ids ?? [], data?.user_aliases ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_user_ids", "user_aliases"] }, message: "`external_user_ids` and `user_aliases` together have at most 50 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.notification].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["notification"] }, message: "`notification` has at most 1,912 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
       }

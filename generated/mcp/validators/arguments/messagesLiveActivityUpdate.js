@@ -137,6 +137,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.notification].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["notification"] }, message: "`notification` has at most 1,912 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

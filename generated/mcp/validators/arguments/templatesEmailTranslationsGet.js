@@ -3,6 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    let valid0;
     if (data.template_id === undefined) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "template_id" }, message: "must have required property '" + "template_id" + "'" };
       if (vErrors === null) {
@@ -14,7 +15,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "template_id")) {
+      if (!((key0 === "template_id") || (key0 === "locale_id"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -26,11 +27,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
     }
     if (data.template_id !== undefined) {
-      let valid0;
       let data0 = data.template_id;
       const _errs2 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/template_id", schemaPath: "#/properties/template_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.locale_id !== undefined) {
+      let data0 = data.locale_id;
+      const _errs2 = errors;
+      if (typeof data0 !== "string") {
+        const err0 = { instancePath: instancePath + "/locale_id", schemaPath: "#/properties/locale_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err0];
         }

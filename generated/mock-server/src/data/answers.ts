@@ -332,11 +332,10 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   CanvasConversions: {
     type: "object",
-    required: ["revenue", "conversions", "conversions_by_entry_time"],
+    required: ["revenue", "conversions"],
     properties: {
       revenue: { type: "number" },
       conversions: { type: "integer" },
-      conversions_by_entry_time: { type: "integer" },
       conversions1: { type: "integer" },
       conversions1_by_entry_time: { type: "integer" },
       conversions2: { type: "integer" },
@@ -466,8 +465,12 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       { $ref: "#/$defs/CanvasConversions" },
       {
         type: "object",
-        required: ["name", "messages"],
-        properties: { name: { type: "string" }, messages: { $ref: "#/$defs/CanvasChannelStatistics" } },
+        required: ["conversions_by_entry_time", "name", "messages"],
+        properties: {
+          name: { type: "string" },
+          conversions_by_entry_time: { type: "integer" },
+          messages: { $ref: "#/$defs/CanvasChannelStatistics" },
+        },
       },
     ],
   },
@@ -484,7 +487,11 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   CanvasTotals: {
     allOf: [
       { $ref: "#/$defs/CanvasConversions" },
-      { type: "object", required: ["entries"], properties: { entries: { type: "integer" } } },
+      {
+        type: "object",
+        required: ["conversions_by_entry_time", "entries"],
+        properties: { conversions_by_entry_time: { type: "integer" }, entries: { type: "integer" } },
+      },
     ],
   },
   CanvasTriggerSendResponse: {
@@ -521,7 +528,11 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       {
         type: "object",
         required: ["name", "entries"],
-        properties: { name: { type: "string" }, entries: { type: "integer" } },
+        properties: {
+          name: { type: "string" },
+          conversions_by_entry_time: { type: "integer" },
+          entries: { type: "integer" },
+        },
       },
     ],
   },
@@ -1041,7 +1052,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   EmailStatistics: {
     type: "object",
-    required: ["sent", "opens", "unique_opens", "clicks"],
     properties: {
       sent: { type: "integer" },
       delivered: { type: "integer" },
@@ -1080,7 +1090,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       template_name: { type: ["string", "null"] },
       created_at: { type: "string" },
       updated_at: { type: "string" },
-      tags: { type: "array", items: { type: "string" } },
+      tags: { type: ["array", "null"], items: { type: "string" } },
     },
   },
   EmailUnsubscribesResponse: {
@@ -1471,8 +1481,12 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       { $ref: "#/$defs/SendResults" },
       {
         type: "object",
-        required: ["time", "messages"],
-        properties: { time: { type: "string", format: "date" }, messages: { $ref: "#/$defs/ChannelStatistics" } },
+        required: ["time", "unique_recipients", "messages"],
+        properties: {
+          time: { type: "string", format: "date" },
+          unique_recipients: { type: "integer" },
+          messages: { $ref: "#/$defs/ChannelStatistics" },
+        },
       },
     ],
   },
@@ -1689,7 +1703,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   PushStatistics: {
     type: "object",
-    required: ["sent", "direct_opens", "total_opens", "bounces", "body_clicks"],
     properties: {
       sent: { type: "integer" },
       delivered: { type: "integer" },
@@ -2134,7 +2147,6 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   SendResults: {
     type: "object",
     properties: {
-      unique_recipients: { type: "integer" },
       revenue: { type: "number" },
       conversions: { type: "integer" },
       conversions_by_send_time: { type: "integer" },
@@ -2340,7 +2352,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
   },
   TransactionalMetadata: {
     type: "object",
-    required: ["campaign_api_id", "received_at", "enqueued_at", "executed_at"],
+    required: ["campaign_api_id"],
     properties: {
       campaign_api_id: { type: "string" },
       external_send_id: { type: "string" },
@@ -2492,6 +2504,7 @@ export const answerSchemas = (): Readonly<Record<string, unknown>> => ({
       {
         type: "object",
         properties: {
+          unique_recipients: { type: "integer" },
           variation_api_id: { type: "string" },
           variation_name: { type: "string" },
           enrolled: { type: "integer" },

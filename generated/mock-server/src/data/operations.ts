@@ -792,15 +792,7 @@ export const operations: readonly OperationData[] = [
           conversions1_by_entry_time: 11,
         },
         variant_stats: {
-          "c4e6a8b0-1d3f-4579-8bad-0e2f4a6c8e1d": {
-            name: "Variant 1",
-            revenue: 310.5,
-            entries: 204,
-            conversions: 48,
-            conversions_by_entry_time: 45,
-            conversions1: 12,
-            conversions1_by_entry_time: 11,
-          },
+          "c4e6a8b0-1d3f-4579-8bad-0e2f4a6c8e1d": { name: "Variant 1", revenue: 310.5, entries: 204, conversions: 48, conversions1: 12 },
         },
         step_stats: {
           "9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819": {
@@ -3864,7 +3856,19 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
-    errors: [{ status: 400, message: "No valid events provided.", when: "No event of the request is valid." }],
+    errors: [
+      {
+        status: 202,
+        message: "Invalid event_type. Valid types are: impression, click, dismiss.",
+        when: "The `event_type` of an event is another word; stands in `errors`.",
+      },
+      {
+        status: 202,
+        message: "'timestamp' is required",
+        when: "An event has no `timestamp`; stands in `errors`.",
+      },
+      { status: 400, message: "No valid events provided.", when: "No event of the request is valid." },
+    ],
   },
   {
     id: "email.blacklist",
@@ -5745,7 +5749,14 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
+    requestExample: {
+      path: {},
+      query: {
+        template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183",
+        locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
+      },
+      header: {},
+    },
     errors: [
       {
         status: 400,

@@ -19,6 +19,7 @@ const schema_properties = {
   "custom_uri": true,
   "use_webview": true,
   "summary_text": true,
+  "delay_while_idle": true,
   "time_to_live": true,
   "notification_id": true,
   "push_icon_image_url": true,
@@ -370,6 +371,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             const _errs4 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/summary_text", schemaPath: "#/properties/summary_text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            valid1 = _errs4 === errors;
+          }
+          else {
+            valid1 = true;
+          }
+          if (!valid1)
+            break checks0;
+          if (data.delay_while_idle !== undefined) {
+            let data0 = data.delay_while_idle;
+            const _errs4 = errors;
+            if (typeof data0 !== "boolean") {
+              validate.errors = [{ instancePath: instancePath + "/delay_while_idle", schemaPath: "#/properties/delay_while_idle/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
               return false;
             }
             valid1 = _errs4 === errors;

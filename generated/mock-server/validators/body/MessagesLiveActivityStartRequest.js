@@ -12,6 +12,7 @@ const schema_properties = {
   "activity_attributes": true,
   "content_state": true,
   "stale_date": true,
+  "dismissal_date": true,
   "notification": true,
   "external_user_ids": true,
   "user_aliases": true,
@@ -492,6 +493,20 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               let data0 = data.stale_date;
               const _errs4 = errors;
               if (!(validate_IsoTime(data0, { instancePath: instancePath + "/stale_date", parentData: data, parentDataProperty: "stale_date", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
+                errors = vErrors.length;
+              }
+              valid0 = _errs4 === errors;
+            }
+            else {
+              valid0 = true;
+            }
+            if (!valid0)
+              break checks0;
+            if (data.dismissal_date !== undefined) {
+              let data0 = data.dismissal_date;
+              const _errs4 = errors;
+              if (!(validate_IsoTime(data0, { instancePath: instancePath + "/dismissal_date", parentData: data, parentDataProperty: "dismissal_date", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
                 errors = vErrors.length;
               }

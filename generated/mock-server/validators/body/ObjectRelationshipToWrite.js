@@ -2,94 +2,179 @@
 import { validate as validate_DataObjectAttributes } from "./DataObjectAttributes.js";
 import { validate as validate_RelationshipAnchor } from "./RelationshipAnchor.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let _valid0;
   let vErrors = null;
   let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if ((data.related_object_id === undefined) && (missing0 = "related_object_id")) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if ((data.related_external_id === undefined) && (missing0 = "related_external_id")) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs3 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  }
+  else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["related_object_id"], ["related_external_id"]] }, message: "must match exactly one schema in oneOf" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    }
+    else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate.errors = vErrors;
+    return false;
+  }
+  else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      }
+      else {
+        vErrors = null;
+      }
+    }
+  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((((data.rel_kind === undefined) && (missing0 = "rel_kind")) || ((data.related_type_name === undefined) && (missing0 = "related_type_name"))) || ((data.related_object_id === undefined) && (missing0 = "related_object_id"))) {
+      if (((data.rel_kind === undefined) && (missing0 = "rel_kind")) || ((data.related_type_name === undefined) && (missing0 = "related_type_name"))) {
         validate.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       }
       else {
-        const _errs1 = errors;
+        const _errs4 = errors;
         for (const key0 in data) {
-          if (!(((((key0 === "rel_kind") || (key0 === "related_type_name")) || (key0 === "related_object_id")) || (key0 === "anchor")) || (key0 === "attributes"))) {
+          if (!((((((key0 === "rel_kind") || (key0 === "related_type_name")) || (key0 === "related_object_id")) || (key0 === "related_external_id")) || (key0 === "anchor")) || (key0 === "attributes"))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
-        if (_errs1 === errors) {
-          let valid0;
+        if (_errs4 === errors) {
+          let valid1;
           checks0: {
             if (data.rel_kind !== undefined) {
               let data0 = data.rel_kind;
-              const _errs2 = errors;
+              const _errs5 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/rel_kind", schemaPath: "#/properties/rel_kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid0 = _errs2 === errors;
+              valid1 = _errs5 === errors;
             }
             else {
-              valid0 = true;
+              valid1 = true;
             }
-            if (!valid0)
+            if (!valid1)
               break checks0;
             if (data.related_type_name !== undefined) {
               let data0 = data.related_type_name;
-              const _errs2 = errors;
+              const _errs5 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/related_type_name", schemaPath: "#/properties/related_type_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid0 = _errs2 === errors;
+              valid1 = _errs5 === errors;
             }
             else {
-              valid0 = true;
+              valid1 = true;
             }
-            if (!valid0)
+            if (!valid1)
               break checks0;
             if (data.related_object_id !== undefined) {
               let data0 = data.related_object_id;
-              const _errs2 = errors;
+              const _errs5 = errors;
               if (typeof data0 !== "string") {
                 validate.errors = [{ instancePath: instancePath + "/related_object_id", schemaPath: "#/properties/related_object_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              valid0 = _errs2 === errors;
+              valid1 = _errs5 === errors;
             }
             else {
-              valid0 = true;
+              valid1 = true;
             }
-            if (!valid0)
+            if (!valid1)
+              break checks0;
+            if (data.related_external_id !== undefined) {
+              let data0 = data.related_external_id;
+              const _errs5 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/related_external_id", schemaPath: "#/properties/related_external_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              valid1 = _errs5 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+            if (!valid1)
               break checks0;
             if (data.anchor !== undefined) {
               let data0 = data.anchor;
-              const _errs2 = errors;
+              const _errs5 = errors;
               if (!(validate_RelationshipAnchor(data0, { instancePath: instancePath + "/anchor", parentData: data, parentDataProperty: "anchor", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_RelationshipAnchor.errors : vErrors.concat(validate_RelationshipAnchor.errors);
                 errors = vErrors.length;
               }
-              valid0 = _errs2 === errors;
+              valid1 = _errs5 === errors;
             }
             else {
-              valid0 = true;
+              valid1 = true;
             }
-            if (!valid0)
+            if (!valid1)
               break checks0;
             if (data.attributes !== undefined) {
               let data0 = data.attributes;
-              const _errs2 = errors;
+              const _errs5 = errors;
               if (!(validate_DataObjectAttributes(data0, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate_DataObjectAttributes.errors : vErrors.concat(validate_DataObjectAttributes.errors);
                 errors = vErrors.length;
               }
-              valid0 = _errs2 === errors;
+              valid1 = _errs5 === errors;
             }
             else {
-              valid0 = true;
+              valid1 = true;
             }
           }
         }

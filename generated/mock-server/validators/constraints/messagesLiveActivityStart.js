@@ -13,6 +13,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
+    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.body?.notification].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["notification"] }, message: "`notification` has at most 1,912 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   validate.errors = vErrors;
   return errors === 0;

@@ -13,6 +13,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
+    if ([data?.body?.events ?? []].flat().some((each) => ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)([each?.properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["properties"] }, message: "`events[].properties` has at most 102,400 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if ([data?.body?.purchases ?? []].flat().some((each) => ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)([each?.properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["properties"] }, message: "`purchases[].properties` has at most 102,400 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   validate.errors = vErrors;
   return errors === 0;

@@ -12,7 +12,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "template_id")) {
+          if (!((key0 === "template_id") || (key0 === "locale_id"))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
@@ -50,6 +50,45 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   data0 = coerced0;
                   if (data !== undefined) {
                     data["template_id"] = coerced0;
+                  }
+                }
+              }
+              valid0 = _errs2 === errors;
+            }
+            else {
+              valid0 = true;
+            }
+            if (!valid0)
+              break checks0;
+            if (data.locale_id !== undefined) {
+              let data0 = data.locale_id;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                let dataType0 = typeof data0;
+                let coerced0 = undefined;
+                if (dataType0 == 'object' && Array.isArray(data0) && data0.length == 1) {
+                  data0 = data0[0];
+                  dataType0 = typeof data0;
+                  if (typeof data0 === "string") {
+                    coerced0 = data0;
+                  }
+                }
+                if (coerced0 !== undefined) {
+                }
+                else if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                }
+                else if (data0 === null) {
+                  coerced0 = "";
+                }
+                else {
+                  validate.errors = [{ instancePath: instancePath + "/locale_id", schemaPath: "#/properties/locale_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (coerced0 !== undefined) {
+                  data0 = coerced0;
+                  if (data !== undefined) {
+                    data["locale_id"] = coerced0;
                   }
                 }
               }

@@ -99,7 +99,7 @@ describe("a bound", () => {
   test.each<[name: string, given: JsonSchemaObject, variants: number, isLeft: boolean]>([
     ["twelve variants", { oneOf: letters(12).map((name) => needs(name)) }, 12, false],
     ["thirteen", { oneOf: letters(13).map((name) => needs(name)) }, 0, true],
-    ["forty members", { minProperties: 1 }, 0, true],
+    ["some member of forty", { minProperties: 1 }, 0, true],
     [
       "groups whose product is too large: what comes first stays",
       { dependentRequired: Object.fromEntries(letters(10).map((name, at) => [name, [`n${at}`]])) },
@@ -109,5 +109,15 @@ describe("a bound", () => {
   ])("%s", (_, given, count, isLeft) => {
     const found = of(given, { names: letters(40) });
     expect([found.groups.flat().length, found.isLeft]).toEqual([count, isLeft]);
+  });
+
+  test.each([
+    [14, 14, false],
+    [15, 0, true],
+  ])("some member of %i", (members, count, isLeft) => {
+    const found = of({ minProperties: 1 }, { names: letters(members) });
+    expect([found.groups.flat().length, found.isLeft]).toEqual([count, isLeft]);
+    for (const [at, variant] of found.groups.flat().entries())
+      expect(variant).toEqual([{ name: `m${at}`, presence: "given" }]);
   });
 });

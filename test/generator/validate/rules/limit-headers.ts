@@ -10,7 +10,7 @@ const lacks = (place: string, answer: string): string =>
 export const limitHeaders: readonly RuleCase[] = [
   ["refusals without headers", {}, []],
   [
-    "a success without the header that its refusal has",
+    "successes and refusals without the header that a 429 has",
     {
       "openapi.yaml": refused,
       [THING]: [
@@ -21,7 +21,9 @@ export const limitHeaders: readonly RuleCase[] = [
     [
       lacks("paths/things/index.yaml:18:5", "200 of GET /things"),
       lacks("paths/things/index.yaml:47:5", "201 of POST /things"),
+      lacks(`${THING}:23:5`, "404 of GET /things/{thing_id}"),
       lacks(`${THING}:36:5`, "204 of DELETE /things/{thing_id}"),
+      lacks(`${THING}:37:5`, "404 of DELETE /things/{thing_id}"),
     ],
   ],
 ];

@@ -17,7 +17,9 @@ import { attributesAfter, demandKind, type Way } from "./relate.js";
 interface Given {
   readonly rel_kind: string;
   readonly related_type_name: string;
-  readonly related_object_id: string;
+  readonly related_object_id?: string;
+  /** The older name of `related_object_id`. */
+  readonly related_external_id?: string;
   readonly anchor?: "source" | "target";
   readonly attributes?: Attributes;
 }
@@ -48,7 +50,7 @@ export function writeObjectRelationship(way: Way): Handler {
     typeNamed(state, given.related_type_name);
     const ends = endsOf(object, given);
     demandKind(kindOf(state, ends), rel_kind, attributes, way);
-    objectNamed(state, given.related_type_name, given.related_object_id);
+    objectNamed(state, given.related_type_name, relatedIdOf(given));
     const former = state.objectRelationships.get(objectRelationshipKey(ends));
     const after = attributesAfter(way, former, attributes, "duplicate-object-relationship");
     if (former === undefined && !hasRoomForRelationship(state, ends))
@@ -90,9 +92,13 @@ export function hasRoomForRelationship(state: State, ends: ObjectRelationship): 
   });
 }
 
+const relatedIdOf = ({ related_external_id = "", related_object_id = related_external_id }: Given): string =>
+  related_object_id;
+
 /** By default a relationship starts at the object of the path. */
 function endsOf({ type_name, object_id }: DataObject, given: Given): ObjectRelationship {
-  const { rel_kind, related_type_name, related_object_id, anchor } = given;
+  const { rel_kind, related_type_name, anchor } = given;
+  const related_object_id = relatedIdOf(given);
   return anchor === "target"
     ? {
         type_name: related_type_name,

@@ -9,6 +9,8 @@ import { objectOf, objectsPage, shown, typeNamed } from "./find.js";
 
 interface Given {
   readonly object_id?: string;
+  /** The older name of `object_id`. */
+  readonly external_id?: string;
   readonly attributes: Attributes;
   readonly display_name?: string;
 }
@@ -28,7 +30,7 @@ export const getObject: Handler = (call) => ({ body: { data_object: shown(object
 export const createObject: Handler = (call) => {
   const { state } = call;
   const type = typeNamed(state, call.path["type_name"] ?? "");
-  const { object_id = "", ...given } = call.body as Given;
+  const { external_id = "", object_id = external_id, ...given } = call.body as Given;
   demandFit(type, given.attributes, true);
   const object = { type_name: type.type_name, object_id, ...given };
   if (state.dataObjects.get(objectKey(object)) !== undefined) throw objectError("duplicate-data-object");

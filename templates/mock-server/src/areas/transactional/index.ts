@@ -92,10 +92,7 @@ function answerOf({
   const at = received_at.replace("Z", "+00:00");
   const metadata = {
     ...(reason === undefined ? {} : { reason }),
-    received_at: at,
-    enqueued_at: at,
-    executed_at: at,
-    [status === "sent" ? "sent_at" : "aborted_at"]: at,
+    ...(status === "sent" ? { received_at: at, enqueued_at: at, executed_at: at, sent_at: at } : { aborted_at: at }),
     campaign_api_id: campaign_id,
     ...(external_send_id === undefined ? {} : { external_send_id }),
   };
