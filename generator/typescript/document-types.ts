@@ -32,10 +32,8 @@ export function documentTypes(
   kept: Kept = nothingKept,
 ): string {
   const nodes = typeNodes(document);
-  const groups = typedParts(document).map((group) => ({
-    ...group,
-    parts: group.pointers.map(printer(document, kept)),
-  }));
+  const printed = printer(document, kept);
+  const groups = typedParts(document).map((group) => ({ ...group, parts: group.pointers.map(printed) }));
   const schemas = groups.find(({ kind }) => kind === "schemas")?.parts ?? [];
   const endless = endlessAmong(new Map(nodes.schemas.map((name, at) => [name, schemas[at]?.direct ?? []])));
   const schemaText = (name: string, part: PrintedPart): string[] => {
