@@ -1,3 +1,4 @@
+import { type Circle, circlesIn } from "../circles-in.ts";
 import { sha256 } from "../file-states.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
@@ -39,11 +40,19 @@ function find(document: OpenApiDocument): (part: Pointer) => string {
     names.set(ref, known);
     return known;
   };
-  return (part) => {
-    const reached = new Set([toFragment(part)]);
-    // It grows while it is walked.
-    for (const name of reached) for (const next of own(name).refs) reached.add(next);
-    return sha256([...reached].map((name) => `${name}\0${own(name).hash}\n`).join(""));
+  const circleOf = circlesIn((part) => own(part).refs);
+  const made = new Map<Circle, string>();
+  const digestOf = (circle: Circle): string => {
+    const known = made.get(circle);
+    if (known !== undefined) return known;
+    const owns = circle.nodes.map((name) => `${name}\0${own(name).hash}`).sort();
+    const digest = sha256([...owns, ...[...circle.beyond].map(digestOf).sort()].join("\n"));
+    made.set(circle, digest);
+    return digest;
+  };
+  return (pointer) => {
+    const part = toFragment(pointer);
+    return sha256(`${part}\n${digestOf(circleOf(part))}`);
   };
 }
 
