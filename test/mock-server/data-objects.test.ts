@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerErrors } from "../support/braze-spec.ts";
-import { send } from "./support/mock.js";
+import { mockBraze, send } from "./support/mock.js";
 import { mockOfRestaurants, OBJECTS, restaurants } from "./support/restaurants.js";
 
 const error = (id: string) => ({ errors: [{ id, message: expect.any(String) }] });
@@ -77,7 +77,8 @@ describe("types", () => {
       type_name: "x",
       schema_def: { type: "object", properties: { a: field, b: { ...field, title: "B" } } },
     } as const;
-    const { body } = await send(mockOfRestaurants({ data_object_types: [type] }), "GET", "/data_objects/types/x");
+    const mock = mockBraze({ seed: { data_object_types: [type] } });
+    const { body } = await send(mock, "GET", "/data_objects/types/x");
     const properties = { a: { ...field, title: "a" }, b: { ...field, title: "B" } };
     expect(body).toMatchObject({ data_object_type: { schema_def: { properties } } });
   });
@@ -88,7 +89,7 @@ describe("types", () => {
   });
 
   test("of an empty workspace are none", async () => {
-    const { body } = await send(mockOfRestaurants({ data_object_types: [] }), "GET", "/data_objects/types");
+    const { body } = await send(mockBraze(), "GET", "/data_objects/types");
     expect(body).toMatchObject({ items: [], total_count: 0, has_more: false });
   });
 });

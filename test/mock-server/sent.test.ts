@@ -70,6 +70,16 @@ test("IDs of dispatches are fresh, and the same for the same requests", async ()
   expect(await ids()).toEqual(first);
 });
 
+test("a message that waits keeps its ID of a dispatch to itself", async () => {
+  const request = { external_user_ids: ["ada"], messages: messages.email };
+  const first = mockBraze({ seed: { users: [ada] }, asyncDelay: "1h" });
+  await send(first, "POST", "/messages/send", request);
+  const second = mockBraze({ seed: first.snapshot() });
+  await send(second, "POST", "/messages/send", request);
+  second.clock.advance("1h");
+  expect(new Set(second.sent.map(({ dispatch_id }) => dispatch_id)).size).toBe(2);
+});
+
 describe("consent and reach", () => {
   const state = (subscription_state: string) => [{ subscription_group_id: "g", subscription_state }];
   test.each<[channel: keyof typeof messages, user: object, needed: string | undefined, isSent: boolean]>([
@@ -109,6 +119,30 @@ describe("consent and reach", () => {
       ["/external_user_ids/1", "no user is meant by it, or not just one: nothing is sent (nobody)"],
       [undefined, "1 user gets no email message: unsubscribed (ada)"],
     ]);
+  });
+
+  test("whom a request names and does not mean, too", async () => {
+    const users = [ada, ...["b", "c", "d", "e", "f", "g"].map((external_id) => ({ external_id }))];
+    const segments = [
+      { id: "s", name: "Some", users: ["ada", "b"] },
+      { id: "control", name: "Control", users: ["b"], global_control_group: true },
+    ];
+    const plan = { custom_attribute: { custom_attribute_name: "plan", comparison: "equals", value: "tin" } };
+    const sentencesOf = async (request: object) => {
+      const mock = mockBraze({ seed: { users, segments } });
+      await send(mock, "POST", "/messages/send", { ...request, messages: messages.webhook });
+      return mock.notes.map(({ sentence }) => sentence);
+    };
+    const external_user_ids = users.map(({ external_id }) => external_id);
+    expect(await sentencesOf({ external_user_ids, segment_id: "s" })).toEqual([
+      "1 user gets nothing: in the Global Control Group (b)",
+      "5 users get nothing: not in the segment (c, d, e, f, g)",
+    ]);
+    expect(await sentencesOf({ external_user_ids, audience: plan })).toEqual([
+      "6 users get nothing: not in the audience (ada, c, d, e, f and 1 more)",
+      "1 user gets nothing: in the Global Control Group (b)",
+    ]);
+    expect(await sentencesOf({ broadcast: true, segment_id: "s" })).toEqual([]);
   });
 
   test("of many the first five", async () => {
