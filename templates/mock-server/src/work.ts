@@ -83,6 +83,6 @@ export class Work {
   load(pending: readonly PendingWork[]): void {
     this.#pending = [];
     // Times are compared as texts.
-    for (const { due, ...work } of pending) this.#wait({ ...copy(work), due: new Date(due).toISOString() });
+    for (const work of pending) this.#wait({ ...copy(work), due: new Date(work.due).toISOString() });
   }
 }
