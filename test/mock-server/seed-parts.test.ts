@@ -88,6 +88,7 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
       { data_objects: [{ type_name: "dish", object_id: "soup", attributes: {} }] },
       "The seed's data_objects[0].type_name names \"dish\", which is none of the seed's data_object_types.",
     ],
+    [{ users: [{ user_alias: { alias_name: "a", alias_label: "crm" } }] }, 'Did you mean "user_aliases"?'],
     [{ users: [{ emial: "ada@example.com" }] }, 'a member "emial" that profiles do not have. Did you mean "email"?'],
     [{ users: [{ user_aliases: [{ alias_name: "a" }] }] }, "The seed's users[0].user_aliases[0] has no alias_label."],
     [{ users: [{ custom_events: [{ name: "visit" }] }] }, "The seed's users[0].custom_events[0] has no first."],

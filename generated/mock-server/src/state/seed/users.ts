@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { kindOf } from "../../areas/users/profile-fields.js";
 import { namedMembers } from "../../data/named-members.js";
 import { didYouMean } from "../../suggest.js";
 import { STRUCTURE } from "../profile.js";
@@ -31,11 +32,26 @@ const LISTS: Readonly<Record<string, EntryRules>> = {
 };
 
 /** Names that a slip may be meant for. Exports have more fields than any page lists, so others are taken. */
-const FIELDS: readonly string[] = [...STRUCTURE, ...(namedMembers["ProfileAttributes"] ?? [])];
+const FIELDS: ReadonlySet<string> = new Set([
+  ...STRUCTURE,
+  ...(namedMembers["ProfileAttributes"] ?? []).filter((name) => kindOf(name) === "field"),
+]);
+
+/** What other names than those are taken for slips of, or for none: many users have the same. */
+const looked = new Map<string, string>();
+const MOST = 1000;
+
+function meantBy(name: string): string {
+  if (FIELDS.has(name)) return "";
+  if (looked.size > MOST) looked.clear();
+  const meant = looked.get(name) ?? didYouMean(name, FIELDS, 2);
+  looked.set(name, meant);
+  return meant;
+}
 
 export function checkUsers(user: Members, place: string): void {
   for (const name of Object.keys(user)) {
-    const meant = FIELDS.includes(name) ? "" : didYouMean(name, FIELDS, 2);
+    const meant = meantBy(name);
     if (meant !== "") throw new TypeError(`${place} has a member "${name}" that profiles do not have.${meant}`);
   }
   for (const name of ["braze_id", "external_id", "email", "phone"]) checkOptionalText(user, place, name);
