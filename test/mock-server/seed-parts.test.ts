@@ -136,6 +136,15 @@ test("what a request did can be loaded again, whatever it counted", async () => 
   const mock = mockBraze();
   const purchase = { external_id: "ada", product_id: "soup", currency: "USD", price: 6.5, time: NOW };
   await track(mock, { purchases: [0, -1].map((quantity) => ({ ...purchase, quantity })) });
+  const dear = { ...purchase, price: Number.MAX_VALUE, quantity: 2 };
+  await track(mock, { purchases: [dear, dear], attributes: [{ external_id: "ada", visits: Number.MAX_VALUE }] });
+  await track(mock, { attributes: [{ external_id: "ada", visits: { inc: Number.MAX_VALUE } }] });
+  expect(mock.state.users.get({ external_id: "ada" })).toMatchObject({
+    total_revenue: Number.MAX_VALUE,
+    custom_attributes: { visits: Number.MAX_VALUE },
+  });
+  const { body } = await send(mock, "GET", "/purchases/revenue_series?length=1");
+  expect(body).toMatchObject({ data: [{ revenue: Number.MAX_VALUE }] });
   const snapshot = mock.snapshot();
   expect(mockBraze({ seed: JSON.parse(JSON.stringify(snapshot)) }).snapshot()).toEqual(snapshot);
 });
