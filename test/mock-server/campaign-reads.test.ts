@@ -205,15 +205,20 @@ describe("figures", () => {
     const series = (await get(`/canvas/data_series?${range}`))["data"] as {
       stats: { time: string; total_stats: { entries: number } }[];
     };
+    type Figures = Record<"entries" | "conversions" | "revenue", number>;
     const { total_stats, variant_stats, step_stats } = (await get(`/canvas/data_summary?${range}`))["data"] as {
-      total_stats: { entries: number };
-      variant_stats: Record<string, { entries: number }>;
-      step_stats: Record<string, { messages: Record<string, unknown> }>;
+      total_stats: Figures;
+      variant_stats: Record<string, Figures>;
+      step_stats: Record<string, Figures & { messages: Record<string, unknown> }>;
     };
     expect(series.stats.map(({ time }) => time)).toEqual(["2026-10-31", "2026-11-01", "2026-11-02"]);
     const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
     expect(total_stats.entries).toBe(sum(series.stats.map(({ total_stats: { entries } }) => entries)));
-    expect(total_stats.entries).toBe(sum(Object.values(variant_stats).map(({ entries }) => entries)));
+    for (const figure of ["entries", "conversions", "revenue"] as const)
+      expect(total_stats[figure]).toBe(sum(Object.values(variant_stats).map((variant) => variant[figure])));
+    for (const figure of ["conversions", "revenue"] as const)
+      expect(total_stats[figure]).toBe(sum(Object.values(step_stats).map((step) => step[figure])));
+    expect(total_stats.conversions).toBeGreaterThan(4);
     expect(total_stats.entries).toBeGreaterThan(40);
     expect(step_stats).toMatchObject({ s1: { messages: { email: [{}] } }, s2: { messages: { ios_push: [{}] } } });
   });

@@ -155,6 +155,11 @@ describe("items", () => {
       { id: "bread", name: "Bread", price: 3 },
       { id: "soup", name: "Broth" },
     ]);
+    expect(mock.notes.map(({ request, pointer, sentence }) => [request, pointer, sentence])).toEqual([
+      [1, "/items/0", "there is an item with this id: nothing changes"],
+      [2, "/items/1", "there is no item with this id: nothing changes"],
+      [4, "/items/1", "there is no item with this id: nothing changes"],
+    ]);
   });
 });
 

@@ -86,18 +86,29 @@ describe("the clock", () => {
     ["-1h", undefined],
     ["soon", undefined],
     [Number.NaN, undefined],
+    [-1, undefined],
+    [["1h"], undefined],
+    [null, undefined],
   ])("advance(%j) → %s", (by, want) => {
     const { clock } = mockBraze();
-    if (want === undefined) expect(() => clock.advance(by)).toThrow("is not a duration");
+    if (want === undefined) expect(() => clock.advance(by as never)).toThrow("is not a duration");
     else {
-      clock.advance(by);
+      clock.advance(by as string);
       expect(clock.now().toISOString()).toBe(`2026-11-02T${want}Z`);
     }
   });
 
   test("an instant that is none is a mistake", () => {
     expect(() => createMockBraze({ clock: "tomorrow" })).toThrow('"tomorrow" is not an instant');
-    expect(() => createMockBraze().clock.set("")).toThrow("is not an instant");
+    for (const none of ["", null, true, [2026], undefined])
+      expect(() => createMockBraze().clock.set(none as never)).toThrow("is not an instant");
+  });
+
+  test("does not leave the times that there are, after which no request could be answered", async () => {
+    const mock = mockBraze();
+    expect(() => mock.clock.advance(1e17)).toThrow(TypeError);
+    expect(mock.clock.now().toISOString()).toBe(NOW);
+    expect((await send(mock, "GET", "/segments/list")).status).toBe(200);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerErrors } from "../support/braze-spec.ts";
-import { send } from "./support/mock.js";
+import { mockBraze, send } from "./support/mock.js";
 import { mockOfRestaurants, OBJECTS, restaurants } from "./support/restaurants.js";
 
 const error = (id: string) => ({ errors: [{ id, message: expect.any(String) }] });
@@ -77,7 +77,8 @@ describe("types", () => {
       type_name: "x",
       schema_def: { type: "object", properties: { a: field, b: { ...field, title: "B" } } },
     } as const;
-    const { body } = await send(mockOfRestaurants({ data_object_types: [type] }), "GET", "/data_objects/types/x");
+    const mock = mockBraze({ seed: { data_object_types: [type] } });
+    const { body } = await send(mock, "GET", "/data_objects/types/x");
     const properties = { a: { ...field, title: "a" }, b: { ...field, title: "B" } };
     expect(body).toMatchObject({ data_object_type: { schema_def: { properties } } });
   });
@@ -88,7 +89,7 @@ describe("types", () => {
   });
 
   test("of an empty workspace are none", async () => {
-    const { body } = await send(mockOfRestaurants({ data_object_types: [] }), "GET", "/data_objects/types");
+    const { body } = await send(mockBraze(), "GET", "/data_objects/types");
     expect(body).toMatchObject({ items: [], total_count: 0, has_more: false });
   });
 });
@@ -274,6 +275,78 @@ describe("bulk calls", () => {
     expect((await send(mock, "DELETE", "/data_objects/objects", { records: gone })).status).toBe(202);
     mock.clock.advance("1m");
     expect(mock.state.dataObjects.all().map(({ object_id }) => object_id)).toEqual(["b", "s", "c"]);
+  });
+
+  const user = (external_id: string, object_id = "a", rel_kind = "owner", attributes?: object) => ({
+    type_name: "restaurant",
+    object_id,
+    rel_kind,
+    user: { external_id },
+    ...(attributes && { attributes }),
+  });
+  const branch = (object_id: string, related_object_id: string, rel_kind = "branch", attributes?: object) => ({
+    type_name: "restaurant",
+    object_id,
+    rel_kind,
+    related_type_name: "restaurant",
+    related_object_id,
+    ...(attributes && { attributes }),
+  });
+  test.each<[method: string, path: string, records: object[], lost: string[]]>([
+    [
+      "PUT",
+      "objects",
+      [record("c", { name: "C" }), record("d", {}), record("e", {}, "none")],
+      ["Missing attribute: name", "the workspace has no such type"],
+    ],
+    [
+      "DELETE",
+      "objects",
+      ["a", "z"].map((object_id) => ({ type_name: "restaurant", object_id })),
+      ["there is no such object"],
+    ],
+    [
+      "PUT",
+      "object_relationships",
+      [
+        branch("a", "b", "branch", {}),
+        branch("a", "b", "far", {}),
+        branch("a", "z", "branch", {}),
+        branch("b", "a", "branch", { since: 1 }),
+      ],
+      ["the type has no such kind of relationships", "there is no such object", "Unknown attribute: since"],
+    ],
+    ["DELETE", "object_relationships", [branch("a", "b")], ["there is no such relationship"]],
+    [
+      "PUT",
+      "user_relationships",
+      [
+        user("ada", "a", "owner", {}),
+        user("nobody", "a", "owner", {}),
+        user("ada", "z", "owner", {}),
+        user("ada", "a", "far", {}),
+        user("ada", "a", "regular", { table: "1" }),
+      ],
+      [
+        "no user is meant by it, or not just one",
+        "there is no such object",
+        "the type has no such kind of relationships",
+        "Invalid value of attribute: table",
+      ],
+    ],
+    [
+      "DELETE",
+      "user_relationships",
+      [user("nobody"), user("ada")],
+      ["no user is meant by it, or not just one", "there is no such relationship"],
+    ],
+  ])("the notes have which records are lost: %s %s", async (method, path, records, lost) => {
+    const mock = mockOfRestaurants();
+    expect((await send(mock, method, `/data_objects/${path}`, { records })).status).toBe(202);
+    const first = records.length - lost.length;
+    expect(mock.notes.map(({ pointer, sentence }) => [pointer, sentence])).toEqual(
+      lost.map((reason, at) => [`/records/${at + first}`, `${reason}: the record is lost`]),
+    );
   });
 
   test("one bad record refuses all, and all complaints are told", async () => {

@@ -91,7 +91,7 @@ describe("latency", () => {
   test.each<[latency: string | number, sentence: string]>([
     ["80-20", 'The latency "80-20" ends before it begins: write the smaller number first.'],
     ["soon", '"soon" is not a duration'],
-    [-1, "A latency cannot be below 0."],
+    [-1, '"-1" is not a duration: write milliseconds from 0'],
   ])("%j is a mistake", (latency, sentence) => {
     expect(() => createMockBraze({ latency })).toThrow(sentence);
   });

@@ -92,6 +92,7 @@ describe("what the mock refuses for a reason that a page words, it says in those
     ["POST", "/messages/send", { external_user_ids: ["a"], messages: {} }, 400, { message: "No message to send" }],
     ["GET", "/campaigns/url_info/details", undefined, 400, { message: "Missing/Invalid Campaign ID" }],
     ["GET", "/content_blocks/info", undefined, 400, { message: "Content Block ID cannot be blank" }],
+    ["GET", "/content_blocks/info?content_block_id=", undefined, 400, { message: "Content Block ID cannot be blank" }],
     [
       "GET",
       "/content_blocks/list?limit=0",

@@ -93,10 +93,33 @@ describe("faults", () => {
     [{ latency: "soon" }, "is not a duration"],
     [{ status: 503, when: { bod: 1 } }, 'A fault\'s condition has no option "bod". Did you mean "body"?'],
     [{ status: 503, when: 7 }, "A fault's condition takes its options as an object"],
+    [{ latency: -5 }, "is not a duration"],
+    [{ error: "" }, 'has no error ""'],
     [{ status: 503, headers: { "a b": "c" } }, "a header that HTTP does not allow"],
     [{ kind: "explode" }, 'A fault\'s option kind should be one of "drop", "stall", "html", "truncate"'],
   ])("%j is refused when it is given", (fault, message) => {
     expect(() => mockBraze().fail("users.track", fault as never)).toThrow(message);
+  });
+
+  const circle: Record<string, unknown> = {};
+  circle["again"] = circle;
+  test.each([
+    ["a circle", circle],
+    ["a BigInt", { count: 1n }],
+    ["a function", () => "no"],
+  ])("a body that no request could get is refused when it is given: %s", (_, body) => {
+    const message = "has a body that cannot be written as JSON";
+    expect(() => mockBraze().fail("users.track", { status: 503, body })).toThrow(message);
+    expect(() => mockBraze().answer("segments.list", body, { status: 400 })).toThrow(message);
+  });
+
+  test.each<[given: unknown]>([[null], [undefined], [5], [["users.track"]]])("%j names no operation", async (given) => {
+    const mock = mockBraze();
+    const name = given as "users.track";
+    expect(() => mock.fail(name, "drop")).toThrow("The operation of a fault should be a text");
+    expect(() => mock.answer(name, {})).toThrow("The operation of an answer should be a text");
+    expect(() => mock.requests.of(name)).toThrow("The operation should be a text");
+    await expect(mock.waitFor(name)).rejects.toThrow("The operation should be a text");
   });
 });
 
@@ -139,6 +162,13 @@ describe("answers in place of the mock's", () => {
       'The mock has no operation "campaign.details". Did you mean "campaigns.details"?',
     );
     expect(() => mock.answer("campaigns.details", details, { state: 1 } as never)).toThrow(TypeError);
+    expect(() => mock.answer("campaigns.details", details, { headers: { "a b": "c" } })).toThrow(
+      "An answer has a header that HTTP does not allow",
+    );
+    expect(() => mock.answer("campaigns.details", undefined)).toThrow(
+      new TypeError("campaigns.details does not answer so: it has a body."),
+    );
+    expect(() => mock.answer("scim.users.delete", undefined)).not.toThrow();
   });
 
   test("the example of every operation could be one", () => {
@@ -173,6 +203,38 @@ describe("a session", () => {
     expect(await mock.replay(session)).toMatchObject([
       { index: 1, recorded: { status: 201 }, replayed: { status: 400 } },
     ]);
+  });
+
+  test.each(["{bad", ""])("with a body that is no JSON (%j) goes as it was recorded", async (body) => {
+    const mock = mockBraze();
+    const end = mock.record();
+    expect((await send(mock, "POST", "/users/track", body)).status).toBe(400);
+    const session = JSON.parse(JSON.stringify(end())) as Session;
+    expect(session.exchanges).toMatchObject([{ text: body, status: 400 }]);
+    expect(await mock.replay(session)).toEqual([]);
+    expect(mock.requests[0]).not.toHaveProperty("body");
+  });
+
+  const exchange = { method: "GET", path: "/catalogs", status: 200, answer: {} };
+  test.each<[session: unknown, sentence: string]>([
+    [null, "A session is an object with a list of exchanges, as a recording gives it."],
+    [[exchange], "A session is an object with a list of exchanges, as a recording gives it."],
+    [{ exchanges: [exchange, null] }, "The session's exchanges[1].method should be one such as GET or POST."],
+    [{ exchanges: [{ ...exchange, method: "TRACE" }] }, "exchanges[0].method should be one such as GET or POST."],
+    [{ exchanges: [{ ...exchange, method: "GE T" }] }, "exchanges[0].method should be one such as GET or POST."],
+    [{ exchanges: [{ ...exchange, path: "//example.com/" }] }, "exchanges[0].path should be a text that begins with"],
+    [{ exchanges: [{ ...exchange, path: undefined }] }, "exchanges[0].path should be a text that begins with"],
+  ])("that is none is refused: %j", async (session, sentence) => {
+    await expect(mockBraze().replay(session as Session)).rejects.toThrow(sentence);
+    await expect(mockBraze().replay(session as Session)).rejects.toThrow(TypeError);
+  });
+
+  test("is played with a key of the mock", async () => {
+    const session = { exchanges: [exchange] };
+    await expect(mockBraze().replay(session, "other")).rejects.toThrow(
+      new TypeError('The mock has no key "o…" to replay with.'),
+    );
+    await expect(mockBraze().replay(session, 5 as never)).rejects.toThrow("The key of a replay should be a text");
   });
 });
 

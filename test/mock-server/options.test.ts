@@ -47,8 +47,22 @@ test.each<[given: unknown, message: string]>([
   [{ port: "4010" }, "The server's option port should be a number from 0, not a text."],
   [{ port: 0, control: "false" }, "The server's option control should be true or false, not a text."],
   [4010, "The server takes its options as an object, not 4010."],
+  [{ port: 70_000 }, "The server's option port should be a whole number from 0 to 65535, not 70000."],
+  [{ port: 1.5 }, "The server's option port should be a whole number from 0 to 65535, not 1.5."],
+  [
+    { port: 0, host: "" },
+    "The server's option host should be an address or a name of this machine, such as 127.0.0.1.",
+  ],
+  [{ port: 0, host: 5 }, "The server's option host should be an address or a name of this machine, such as 127.0.0.1."],
+  [{ port: 0, ui: 5 }, "The server's option ui should be a text, not 5."],
 ])("options of the server that are none: %j", async (given, message) => {
   await expect(serve(createMockBraze(), given as never)).rejects.toThrow(new TypeError(message));
+});
+
+test.each<[given: unknown]>([[null], ["ada"], [{}], [{ extrenal_id: "ada" }]])("%j looks for no user", (given) => {
+  expect(() => createMockBraze().state.users.get(given as never)).toThrow(
+    new TypeError("A user is looked for by an object with one of external_id, user_alias, braze_id, email, phone."),
+  );
 });
 
 test.each<[given: unknown, message: string]>([

@@ -25,6 +25,18 @@ const find = (mock: MockBraze, address: string) =>
   send(mock, "GET", `${USERS}?filter=${encodeURIComponent(`userName eq "${address}"`)}`);
 
 describe("dashboard users", () => {
+  test("have no more of a name than Braze shows, and can be loaded again", async () => {
+    const mock = mockBraze({ seed: { dashboard_users: [ADA] } });
+    const long = { ...name, middleName: "King" };
+    const { id } = (await send(mock, "POST", USERS, { ...NEW, userName: "king@example.com", name: long })).body as {
+      id: string;
+    };
+    const permissions = { companyPermissions: [] };
+    await send(mock, "PUT", `${USERS}/ada-id`, { schemas: SCHEMAS, name: long, department: "bi", permissions });
+    for (const each of ["ada-id", id]) expect(mock.state.dashboardUsers.get(each)?.name).toEqual(name);
+    expect(() => mock.restore(mock.snapshot())).not.toThrow();
+  });
+
   test("are created, found, read, changed and deleted", async () => {
     const mock = mockBraze();
     const permissions = {

@@ -1,7 +1,7 @@
 import type { MockOptions } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { exampleWorkspace } from "../support/example-workspace.ts";
-import { mockBraze } from "./support/mock.js";
+import { mockBraze, NOW, send, track } from "./support/mock.js";
 
 const load = (seed: object) => () => mockBraze({ seed: seed as Exclude<NonNullable<MockOptions["seed"]>, string> });
 
@@ -68,6 +68,51 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
       "canvases[1] has the same id as canvases[0].",
     ],
     [
+      { canvases: [{ name: "a", steps: [{ id: "s", name: "s", next_step_ids: ["t"] }] }] },
+      "The seed's canvases[0].steps[0].next_step_ids names \"t\", which is none of the Canvas's steps.",
+    ],
+    [
+      { canvases: [{ name: "a", variants: [{ id: "v", name: "v", first_step_ids: ["s"] }] }] },
+      "The seed's canvases[0].variants[0].first_step_ids names \"s\", which is none of the Canvas's steps.",
+    ],
+    [{ campaigns: [{ name: "a", messages: { v: {} } }] }, "The seed's campaigns[0].messages.v has no channel."],
+    [
+      { campaigns: [{ name: "a", segment_ids: ["gold"] }], segments: [{ id: "golds", name: "Gold" }] },
+      'campaigns[0].segment_ids names "gold", which is none of the seed\'s segments. Did you mean "golds"?',
+    ],
+    [
+      { translations: [{ content_block_id: "a", draft: { translations: { es: {} } } }] },
+      "The seed's translations[0].draft names \"es\", which is none of the seed's locales.",
+    ],
+    [
+      { data_objects: [{ type_name: "dish", object_id: "soup", attributes: {} }] },
+      "The seed's data_objects[0].type_name names \"dish\", which is none of the seed's data_object_types.",
+    ],
+    [{ users: [{ user_alias: { alias_name: "a", alias_label: "crm" } }] }, 'Did you mean "user_aliases"?'],
+    [{ users: [{ emial: "ada@example.com" }] }, 'a member "emial" that profiles do not have. Did you mean "email"?'],
+    [{ users: [{ user_aliases: [{ alias_name: "a" }] }] }, "The seed's users[0].user_aliases[0] has no alias_label."],
+    [{ users: [{ custom_events: [{ name: "visit" }] }] }, "The seed's users[0].custom_events[0] has no first."],
+    [
+      { users: [{ purchases: [{ name: "soup", first: NOW, last: "later", count: 1 }] }] },
+      "The seed's users[0].purchases[0].last must be an instant.",
+    ],
+    [{ users: [{ push_tokens: [{ app_id: "app" }] }] }, "The seed's users[0].push_tokens[0] has no token."],
+    [{ users: [{ total_revenue: "6.5" }] }, "The seed's users[0].total_revenue must be a number."],
+    [
+      { catalogs: [{ name: "menu", item: [] }] },
+      'The seed\'s catalogs[0] has a member "item" that the mock does not know. Did you mean "items"?',
+    ],
+    [
+      { catalogs: [{ name: "menu", fields: [{ name: "price", type: "number" }] }] },
+      'The seed\'s catalogs[0].fields[0] must be "id" of the type "string".',
+    ],
+    [{ pending: [{}] }, "The seed's pending[0] has no due."],
+    [{ pending: [{ due: "soon", operation: "users.track", job: {} }] }, "pending[0].due must be an instant."],
+    [
+      { pending: [{ due: NOW, operation: "users.trak", job: {} }] },
+      'The seed\'s pending[0] names the operation "users.trak", which does not exist. Did you mean "users.track"?',
+    ],
+    [
       { content_blok: [] },
       'The seed has a member "content_blok" that the mock does not know. Did you mean "content_blocks"?',
     ],
@@ -79,6 +124,41 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
   test("what may be left out may be null, as in Braze's answers", () => {
     const mock = load({ content_blocks: [{ ...block, description: null, state: null }] })();
     expect(mock.state.contentBlocks.all()).toMatchObject([{ description: null, state: "active" }]);
+  });
+});
+
+test("fields that only exports have are taken, near as their names may be to others", () => {
+  const fields = { created_from: "REST API", email_opted_in_at: NOW, uninstalled_at: NOW, apps: [], dob: "2000-01-01" };
+  expect(load({ users: [{ external_id: "ada", ...fields }] })().state.users.all()).toMatchObject([fields]);
+});
+
+test("what a request did can be loaded again, whatever it counted", async () => {
+  const mock = mockBraze();
+  const purchase = { external_id: "ada", product_id: "soup", currency: "USD", price: 6.5, time: NOW };
+  await track(mock, { purchases: [0, -1].map((quantity) => ({ ...purchase, quantity })) });
+  const dear = { ...purchase, price: Number.MAX_VALUE, quantity: 2 };
+  await track(mock, { purchases: [dear, dear], attributes: [{ external_id: "ada", visits: Number.MAX_VALUE }] });
+  await track(mock, { attributes: [{ external_id: "ada", visits: { inc: Number.MAX_VALUE } }] });
+  expect(mock.state.users.get({ external_id: "ada" })).toMatchObject({
+    total_revenue: Number.MAX_VALUE,
+    custom_attributes: { visits: Number.MAX_VALUE },
+  });
+  const { body } = await send(mock, "GET", "/purchases/revenue_series?length=1");
+  expect(body).toMatchObject({ data: [{ revenue: Number.MAX_VALUE }] });
+  const snapshot = mock.snapshot();
+  expect(mockBraze({ seed: JSON.parse(JSON.stringify(snapshot)) }).snapshot()).toEqual(snapshot);
+});
+
+test("work of a snapshot is done in the order of its times, whatever zone they are in", async () => {
+  const mock = mockBraze({ asyncDelay: "1h" });
+  await track(mock, { attributes: [{ external_id: "ada", visits: 1 }] });
+  const [work] = mock.snapshot().pending;
+  const copy = mockBraze({ seed: { pending: [{ ...(work as object), due: "2026-11-02T11:30:00+01:00" }] } as never });
+  copy.clock.advance("59m");
+  expect(copy.state.users.size).toBe(0);
+  copy.clock.advance("1m");
+  expect((await send(copy, "POST", "/users/export/ids", { external_ids: ["ada"] })).body).toMatchObject({
+    users: [{ external_id: "ada" }],
   });
 });
 

@@ -13,6 +13,7 @@ const ada = {
   email: "ada@example.com",
   phone: "+15550100",
   user_aliases: [{ alias_name: "a", alias_label: "crm" }],
+  random_bucket: 4321,
   custom_attributes: { plan: "gold", dishes: ["soup", "bread"] },
   push_tokens: [token],
 };
@@ -70,6 +71,16 @@ test("IDs of dispatches are fresh, and the same for the same requests", async ()
   expect(await ids()).toEqual(first);
 });
 
+test("a message that waits keeps its ID of a dispatch to itself", async () => {
+  const request = { external_user_ids: ["ada"], messages: messages.email };
+  const first = mockBraze({ seed: { users: [ada] }, asyncDelay: "1h" });
+  await send(first, "POST", "/messages/send", request);
+  const second = mockBraze({ seed: first.snapshot() });
+  await send(second, "POST", "/messages/send", request);
+  second.clock.advance("1h");
+  expect(new Set(second.sent.map(({ dispatch_id }) => dispatch_id)).size).toBe(2);
+});
+
 describe("consent and reach", () => {
   const state = (subscription_state: string) => [{ subscription_group_id: "g", subscription_state }];
   test.each<[channel: keyof typeof messages, user: object, needed: string | undefined, isSent: boolean]>([
@@ -111,6 +122,30 @@ describe("consent and reach", () => {
     ]);
   });
 
+  test("whom a request names and does not mean, too", async () => {
+    const users = [ada, ...["b", "c", "d", "e", "f", "g"].map((external_id) => ({ external_id }))];
+    const segments = [
+      { id: "s", name: "Some", users: ["ada", "b"] },
+      { id: "control", name: "Control", users: ["b"], global_control_group: true },
+    ];
+    const plan = { custom_attribute: { custom_attribute_name: "plan", comparison: "equals", value: "tin" } };
+    const sentencesOf = async (request: object) => {
+      const mock = mockBraze({ seed: { users, segments } });
+      await send(mock, "POST", "/messages/send", { ...request, messages: messages.webhook });
+      return mock.notes.map(({ sentence }) => sentence);
+    };
+    const external_user_ids = users.map(({ external_id }) => external_id);
+    expect(await sentencesOf({ external_user_ids, segment_id: "s" })).toEqual([
+      "1 user gets nothing: in the Global Control Group (b)",
+      "5 users get nothing: not in the segment (c, d, e, f, g)",
+    ]);
+    expect(await sentencesOf({ external_user_ids, audience: plan })).toEqual([
+      "6 users get nothing: not in the audience (ada, c, d, e, f and 1 more)",
+      "1 user gets nothing: in the Global Control Group (b)",
+    ]);
+    expect(await sentencesOf({ broadcast: true, segment_id: "s" })).toEqual([]);
+  });
+
   test("of many the first five", async () => {
     const names = ["a", "b", "c", "d", "x".repeat(100), "f", "g"];
     const alias = { alias_name: "z", alias_label: "crm" };
@@ -146,12 +181,25 @@ describe("Liquid is rendered", () => {
     ["Hi {{ ${first_name} | upcase }}", "Hi ADA"],
     ["{{${last_name} | default: 'friend'}}", "friend"],
     ["{{custom_attribute.${plan}}}", "gold"],
+    ["{{${random_bucket_number}}}", "4321"],
     ["{{${email_address}}} {{${phone_number}}} {{${user_id}}}", "ada@example.com +15550100 ada"],
     ["{% if {{custom_attribute.${plan}}} == 'gold' %}yes{% else %}no{% endif %}", "yes"],
     ["{% if custom_attribute.${plan} == 'tin' %}yes{% else %}no{% endif %}", "no"],
     ["{% for d in custom_attribute.${dishes} %}{{d}}.{% endfor %}", "soup.bread."],
     ["{{content_blocks.${foot}}}", "Bye Ada"],
     ["{{content_blocks.${none}}}|", "|"],
+    ["{{ 123456 | number_with_delimiter }}", "123,456"],
+    ["{{ -1234567.891 | number_with_delimiter }} {{ 12 | number_with_delimiter }}", "-1,234,567.891 12"],
+    ["{{ 'soup' | number_with_delimiter }}", "soup"],
+    ['{% assign d = \'[{"id":"1"}]\' | json_parse %}{% for i in d %}{{ i.id }}{% endfor %}', "1"],
+    ["{{ 'no' | json_parse }}|", "|"],
+    ["{{ custom_attribute.${dishes} | as_json_string }}", '["soup","bread"]'],
+    ["{{ 'a\"b' | json_escape }}", 'a\\"b'],
+    ["{{ api_trigger_properties | property_accessor: 'constructor' }}|", "|"],
+    ["{{ 'hey<>hi' | url_escape }} {{ 'hey<&>hi' | url_param_escape }}", "hey%3C%3Ehi hey%3C%26%3Ehi"],
+    ["{{ 'hey' | sha2 }}", "fa690b82061edfd2852629aeba8a8977b57e40fcb77d1a7a28b26cba62591204"],
+    ["{{ 'blah' | base64 }}", "YmxhaA=="],
+    ["{{ 'hey' | hmac_sha256_base64: 'secret_key' }}", "jfiX+No9eZL+V8jbxvJ1eM+/LcxND7tAALjJJIQdUI4="],
     ["{% include 'package.json' %}", undefined],
     ["{% abort_message('no plan') %}", undefined],
     ["{% if custom_attribute.${plan} == 'tin' %}{% abort_message() %}{% endif %}x", "x"],

@@ -61,6 +61,33 @@ const taken: readonly Row[] = [
     ],
   ],
   [
+    "null for members that exclude each other",
+    "POST",
+    "/messages/live_activity/start",
+    {
+      app_id: "a",
+      activity_id: "order",
+      activity_attributes_type: "Order",
+      activity_attributes: {},
+      content_state: {},
+      notification: { alert: { title: "Soup", body: "Ready" } },
+      external_user_ids: ["ada"],
+      segment_id: null,
+      custom_audience: null,
+    },
+    ["/custom_audience 'custom_audience', 'segment_id' are null: they are taken as if they were left out"],
+  ],
+  [
+    "null of which a page has words, for what may be left out",
+    "POST",
+    "/users/track",
+    { events: [{ ...ada, name: "ate", time: "2026-11-01", properties: null, app_id: null }] },
+    [
+      "/events/0/app_id 'events[0].app_id' is null: it is taken as if it were left out",
+      "/events/0/properties 'events[0].properties' is null: it is taken as if it were left out",
+    ],
+  ],
+  [
     "a number as an identifier",
     "POST",
     "/messages/send",

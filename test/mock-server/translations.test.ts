@@ -81,6 +81,9 @@ describe.each(Object.entries(families))("%s", (_, { path, ids, named, isWebhook,
     expect([status, body]).toEqual([200, success]);
     expect((await read(mock))[0]?.translation_map).toEqual({ id_0: "Sopa", id_1: "Reserva" });
     expect(mock.state.translations.all()).toMatchObject([{ source }]);
+    expect(mock.notes.map(({ pointer, sentence }) => [pointer, sentence])).toEqual([
+      ["/translation_map/id_9", "the source has no such translation ID: no text is stored"],
+    ]);
   });
 
   test("of one locale", async () => {

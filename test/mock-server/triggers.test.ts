@@ -266,6 +266,20 @@ test("a send ID that nobody made beforehand is taken, with a note", async () => 
   expect(mock.sent.map(({ send_id }) => send_id)).toEqual(["mine", "made-up"]);
 });
 
+test("a send ID that Braze made up is known from then on, also of a snapshot, and no other is the same", async () => {
+  let mock = mockBraze({ seed });
+  const create = async (send_id?: string) =>
+    String((await checked(mock, "/sends/id/create", { campaign_id: "c", send_id })).body["send_id"]);
+  const first = await create();
+  expect(await create(first)).toBe(first);
+  expect(mock.state.sendIds.size).toBe(1);
+  mock = mockBraze({ seed: mock.snapshot() });
+  expect(await create()).not.toBe(first);
+  const recipients = [{ external_user_id: "ada" }];
+  await checked(mock, "/campaigns/trigger/send", { campaign_id: "c", send_id: first, recipients });
+  expect([mock.notes, mock.state.sendIds.size]).toEqual([[], 2]);
+});
+
 test("a hundred send IDs a day", async () => {
   const mock = mockBraze({ seed, limits: "enforce" });
   const statuses = [];

@@ -153,6 +153,7 @@ export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
   "canvas.trigger.schedule.update": ofCanvas,
   "messages.schedule.delete": ofMessages,
   "messages.schedule.update": ofMessages,
+  "messages.schedule.create": { segments: [{ id: "9a1e4c70-3b52-4d8f-a6e0-5c7b2d9f8143", name: "Brunch" }] },
   "messages.send": api,
   "sends.id.create": api,
   "contentBlocks.create": { content_blocks: [] },

@@ -33,7 +33,7 @@ export interface MockContext {
   number(): number;
   /** How many milliseconds a request takes, by its number. */
   latency(number: number): number;
-  record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: Answer | undefined): void;
+  record(entry: RecordedRequest, draft: RequestDraft, notes: readonly Note[], answer: Answer | undefined): void;
 }
 
 /** What is found out about a request while it is served. */
@@ -43,5 +43,7 @@ export interface RequestDraft {
   latency?: string | number;
   /** Of the body in the log. */
   bytes: number;
+  /** The body, where it should be JSON and is none. */
+  text?: string;
   readonly notes: RequestNotes;
 }

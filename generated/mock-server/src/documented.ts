@@ -4,8 +4,8 @@ import { GeneralRefusal, Refusal, refuse } from "./refusal.js";
 
 /** The error of an operation whose name or words are these, as the description has it. */
 export function documented({ errors = [] }: OperationData, words: RegExp | string): ErrorWords | undefined {
-  return errors.find(({ code, message = "" }) =>
-    typeof words === "string" ? code === words || message === words : words.test(code ?? message),
+  return errors.find(({ code, message }) =>
+    typeof words === "string" ? code === words || message === words : words.test(code ?? message ?? ""),
   );
 }
 

@@ -15,13 +15,15 @@ const UNITS: ReadonlyMap<string, number> = new Map([
  */
 export function milliseconds(duration: string | number): number {
   if (typeof duration === "number") {
-    if (Number.isFinite(duration)) return duration;
-  } else if (/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(duration)) {
+    if (Number.isFinite(duration) && duration >= 0) return duration;
+  } else if (typeof duration === "string" && /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(duration)) {
     let total = 0;
     for (const [, figure, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
       total += Number(figure) * (UNITS.get(unit as string) as number);
     }
     return total;
   }
-  throw new TypeError(`"${duration}" is not a duration: write milliseconds or a text such as "90s", "1h30m" or "2d".`);
+  throw new TypeError(
+    `"${String(duration)}" is not a duration: write milliseconds from 0 or a text such as "90s", "1h30m" or "2d".`,
+  );
 }

@@ -36,6 +36,15 @@ export function checkNames(given: unknown, what: string): void {
   if (want !== undefined) throw new TypeError(`${what} should be ${want}, not ${named(given)}.`);
 }
 
+/**
+ * Refuses what is no text where something is named.
+ *
+ * @throws {TypeError} with a sentence that begins with `what`.
+ */
+export function checkName(given: unknown, what: string): asserts given is string {
+  if (typeof given !== "string") throw new TypeError(`${what} should be a text, not ${named(given)}.`);
+}
+
 /** What should stand in place of the value; nothing when the value is right. */
 function wanted(kind: Kind, value: unknown): string | undefined {
   if (typeof kind !== "string") {

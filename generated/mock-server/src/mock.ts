@@ -12,8 +12,8 @@ import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
 import { type Fault, Faults, type OperationPattern, type PlacedFault } from "./faults.js";
-import { checkOptions } from "./given.js";
-import { keysBySecret } from "./keys.js";
+import { checkName, checkOptions } from "./given.js";
+import { keysBySecret, mask } from "./keys.js";
 import { RateLimiter } from "./limits.js";
 import { type Note, NoteLog } from "./notes.js";
 import { FetchRequest, type MockRequest } from "./mock-request.js";
@@ -24,7 +24,7 @@ import { createRouter } from "./router.js";
 import { latencyOf } from "./latency.js";
 import { launchesOf } from "./messaging/launches.js";
 import { type Seed, readSeed } from "./seeds.js";
-import { type Difference, Recordings, type Session, replay } from "./sessions.js";
+import { type Difference, Recordings, type Session, checkSession, replay } from "./sessions.js";
 import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
@@ -96,6 +96,7 @@ export interface MockBraze {
    * Plays a session again, against the state as it is, and tells what went otherwise.
    *
    * @param key - With which the requests are sent. Default: the first of the mock.
+   * @throws {TypeError} when it is no session, or the mock has no such key.
    */
   replay(session: Session, key?: string): Promise<Difference[]>;
   /**
@@ -142,6 +143,8 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     state.load(given, clock.now());
     const waits = given.pending ?? scheduled.flatMap((workOf) => workOf(state, clock.now()));
     work.load(waits);
+    // only with area messages campaigns canvas transactional
+    state.sent.reserve(waits.map(({ job }) => (job as { readonly dispatch_id?: unknown } | null)?.dispatch_id));
     // Waiting work needs the same loaded as the requests that it comes from.
     for (const { operation } of waits) for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
   };
@@ -163,12 +166,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     clock,
     number: () => ++requests,
     latency: latencyOf(options.latency ?? 0),
-    record(seen, bytes, made, answer) {
+    record(seen, { bytes, text }, made, answer) {
       const kept = answersAreKept ? keptAnswer(answer) : undefined;
       const entry = kept === undefined ? seen : { ...seen, answer: kept.answer };
       log.add(entry, bytes + (kept?.size ?? 0));
       notes.add(made);
-      recordings.add(seen, answer?.body);
+      recordings.add(seen, answer?.body, text);
       waiting.tell(entry);
       options.onRequest?.(entry);
     },
@@ -214,15 +217,20 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     async waitFor(match, more = {}) {
       checkOptions(more, "Waiting", { timeout: "anything" });
-      if (typeof match === "string") log.entries.of(match);
+      if (typeof match !== "function") log.entries.of(match);
       const fits =
-        typeof match === "string"
-          ? ({ operation }: RecordedRequest) => operation === match
-          : (entry: RecordedRequest) => match(entry);
+        typeof match === "function"
+          ? (entry: RecordedRequest) => match(entry)
+          : ({ operation }: RecordedRequest) => operation === match;
       return await waiting.next(log.entries, fits, milliseconds(more.timeout ?? 5000));
     },
     record: () => recordings.start(),
-    replay: async (session, key = Object.keys(keys)[0] ?? "") => await replay(session, respond, key),
+    async replay(session, key = Object.keys(keys)[0] ?? "") {
+      checkSession(session);
+      checkName(key, "The key of a replay");
+      if (!context.keys.has(key)) throw new TypeError(`The mock has no key "${mask(key)}" to replay with.`);
+      return await replay(session, respond, key);
+    },
     seed(given) {
       makeSeed = readSeed(given);
       reset();

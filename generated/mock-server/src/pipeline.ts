@@ -41,7 +41,7 @@ export async function handle(context: MockContext, request: MockRequest): Promis
   entry.at = context.clock.text();
   if (!("kind" in outcome)) entry.status = outcome.status;
   if (notes.length > 0) entry.notes = notes;
-  context.record(entry, draft.bytes, notes, "kind" in outcome ? undefined : outcome);
+  context.record(entry, draft, notes, "kind" in outcome ? undefined : outcome);
   const latency = draft.latency === undefined ? context.latency(number) : milliseconds(draft.latency);
   if (latency > 0) await passing(latency, request.signal);
   if ("kind" in outcome) {

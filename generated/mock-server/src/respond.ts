@@ -4,6 +4,7 @@ import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
 import { copy } from "./copy.js";
 import type { MockContext, RequestDraft } from "./context.js";
+import type { OperationData } from "./data/operations.js";
 import type { MockRequest } from "./mock-request.js";
 import type { Route } from "./router.js";
 import type { Steps } from "./steps.js";
@@ -33,8 +34,7 @@ export function* respond(
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(mediaType ?? operation.contentTypes[0] ?? "");
-  const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
-  if (expected && isJson) [draft.entry.body, draft.bytes] = [body, bytes.byteLength];
+  const body = !expected ? undefined : isJson ? jsonOf(bytes, operation, draft) : bytes;
   yield;
 
   const query = validation.parameters(request.query);
@@ -68,4 +68,16 @@ export function* respond(
   // The rule for an operation without a handler: the example of the description is a true answer to some request.
   const { status, body: content, headers } = reply ?? { body: operation.example ?? {} };
   return { status: status ?? operation.success, headers: headers ?? {}, body: content };
+}
+
+/** The parsed body; what is none goes into recordings as it was sent. */
+function jsonOf(bytes: Uint8Array, operation: OperationData, draft: RequestDraft): unknown {
+  try {
+    const body = parseJson(bytes, operation);
+    [draft.entry.body, draft.bytes] = [body, bytes.byteLength];
+    return body;
+  } catch (error) {
+    draft.text = new TextDecoder().decode(bytes);
+    throw error;
+  }
 }

@@ -79,6 +79,11 @@ export class SentLog {
     return id;
   }
 
+  /** Takes dispatches that were made and wait for their time, so that no other gets their IDs. */
+  reserve(ids: readonly unknown[]): void {
+    for (const id of ids) if (typeof id === "string") this.#given.add(id);
+  }
+
   dump(): SentMessage[] {
     return copy(this.entries);
   }

@@ -12,13 +12,23 @@ export function covers(pattern: string, name: string): boolean {
   return pattern.endsWith(".*") ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }
 
-/** `Did you mean "catalogs.get"?` with a leading space, or nothing when no name is near. */
-export function didYouMean(word: string, names: Iterable<string>): string {
+/**
+ * `Did you mean "catalogs.get"?` with a leading space, or nothing when no name is near.
+ *
+ * @param maxDistance - By how many letters a name may differ. Default: by a third of the word, and by two at least.
+ */
+export function didYouMean(
+  word: string,
+  names: Iterable<string>,
+  maxDistance: number = Math.max(2, Math.floor(Math.min(word.length, LONGEST) / 3)),
+): string {
   const known = [...names];
-  const asked = folded(word);
-  const near = closestMatch(asked, known.map(folded), { maxDistance: Math.max(2, Math.floor(asked.length / 3)) });
+  const near = closestMatch(folded(word), known.map(folded), { maxDistance });
   return near === undefined ? "" : ` Did you mean "${known.find((name) => folded(name) === near)}"?`;
 }
 
-/** Case is forgiven. Names are cut, so that a hostile one costs little. */
-const folded = (name: string): string => name.slice(0, 200).toLowerCase();
+/** Names are cut, so that a hostile one costs little. */
+const LONGEST = 200;
+
+/** Case is forgiven. */
+const folded = (name: string): string => name.slice(0, LONGEST).toLowerCase();

@@ -8,7 +8,7 @@ export interface Clock {
   now(): Date;
   /** Whether it stands still, and only moves when it is told to. */
   readonly isStill: boolean;
-  /** Moves the clock: `advance("1h")`, `advance(1500)` (milliseconds). */
+  /** Moves the clock ahead: `advance("1h")`, `advance(1500)` (milliseconds). */
   advance(by: string | number): void;
   /** Stops the clock at an instant. */
   set(instant: Date | string | number): void;
@@ -53,6 +53,8 @@ export class MockClock implements Clock {
 
   advance(by: string | number): void {
     const step = milliseconds(by);
+    if (Number.isNaN(new Date(this.time() + step).getTime()))
+      throw new TypeError(`"${String(by)}" is too long: the clock would leave the times that a Date can hold.`);
     if (this.#still === undefined) this.#ahead += step;
     else this.#still += step;
     this.#onTurn();
@@ -71,7 +73,9 @@ export class MockClock implements Clock {
 }
 
 function instantOf(value: Date | string | number): number {
-  const time = new Date(value).getTime();
+  // JavaScript takes null, true and lists for numbers.
+  const isOne = value instanceof Date || typeof value === "string" || typeof value === "number";
+  const time = isOne ? new Date(value).getTime() : Number.NaN;
   if (Number.isNaN(time)) {
     throw new TypeError(`"${String(value)}" is not an instant: give a Date, or a text such as "2026-11-02T09:30:00Z".`);
   }

@@ -67,7 +67,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "canvas.urlInfo.details": URL_INFO,
   "contentBlocks.create": CONTENT_BLOCKS,
   "contentBlocks.info": [
-    [/^query \/content_block_id required$/, /ID cannot be blank$/],
+    [/^query \/content_block_id (required|minLength)$/, /ID cannot be blank$/],
     [/^query \/include_inclusion_data type$/, /^Include Inclusion Data/],
   ],
   "contentBlocks.list": [

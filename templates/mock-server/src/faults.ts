@@ -1,9 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { checkOptions, type Kind } from "./given.js";
+import { checkName, checkOptions, type Kind } from "./given.js";
 import type { OperationId } from "./data/operation-ids.js";
 import type { OperationData } from "./data/operations.js";
 import { documented } from "./documented.js";
 import { milliseconds } from "./duration.js";
+import { checkMadeAnswer } from "./made-answer.js";
 import { type Condition, type RequestView, type Times, checkCondition, meets, timesOf } from "./matching.js";
 import { covered, covers, didYouMean } from "./suggest.js";
 
@@ -111,6 +112,7 @@ export class Faults {
 
   /** Sets a fault for an operation or a pattern (`"catalogs.*"`, `"*"`); returns what takes it back. */
   add(pattern: string, given: Fault): () => void {
+    checkName(pattern, "The operation of a fault");
     const ids = this.#operations.map(({ id }) => id);
     if (covered(pattern, ids).length === 0) {
       throw new TypeError(`The mock has no operation "${pattern}".${didYouMean(pattern, ids)}`);
@@ -121,7 +123,7 @@ export class Faults {
     checkOptions(fault, "A fault", kindsOf[form ?? "status"]);
     if (form === undefined) throw new TypeError("A fault needs a status, an error, a kind or a latency.");
     if ("error" in fault) this.#checkError(pattern, fault);
-    if ("status" in fault) checkAnswer(fault);
+    if ("status" in fault) checkMadeAnswer(fault, "A fault");
     if (fault.latency !== undefined) milliseconds(fault.latency);
     checkCondition(fault.when, "A fault");
     const placed = { pattern, fault, left: timesOf(fault.times, "A fault") };
@@ -155,16 +157,6 @@ export class Faults {
 
   clear(): void {
     this.#placed = [];
-  }
-}
-
-function checkAnswer({ status, headers = {} }: FaultAnswer): void {
-  if (!(Number.isInteger(status) && status >= 200 && status <= 599))
-    throw new TypeError(`A fault cannot answer with the status ${status}: choose one from 200 to 599.`);
-  try {
-    new Headers(headers);
-  } catch {
-    throw new TypeError("A fault has a header that HTTP does not allow: see the names and values under headers.");
   }
 }
 

@@ -11,7 +11,6 @@ export function latencyOf(given: string | number): (number: number) => number {
   const range = typeof given === "string" ? /^(\d+)(?:-(\d+))?$/.exec(given) : null;
   if (range === null) {
     const same = milliseconds(given);
-    if (same < 0) throw new TypeError("A latency cannot be below 0.");
     return () => same;
   }
   const [least, most] = [Number(range[1]), Number(range[2] ?? range[1])];

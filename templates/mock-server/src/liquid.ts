@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { CATALOG_ITEMS, ITEMS_OF, type ItemsOf, addCatalogTag } from "./liquid/catalogs.js";
 import { type LiquidBudget, LiquidTooLong } from "./liquid/budget.js";
+import { addFilters } from "./liquid/filters.js";
 import type { Context, Liquid, Template } from "liquidjs";
 
 /** Tags that Braze adds to those of Liquid, each of which stands alone. */
@@ -41,6 +42,7 @@ export async function loadLiquid(): Promise<void> {
     },
   });
   addCatalogTag(engine);
+  addFilters(engine);
   for (const name of BLOCKS) {
     engine.registerTag(name, {
       // What stands inside is parsed as well.

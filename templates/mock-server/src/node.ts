@@ -2,7 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setImmediate } from "node:timers";
-import { checkOptions, type Kind } from "./given.js";
+import { checkName, checkOptions, type Kind } from "./given.js";
 import { writeAnswer } from "./http/http-answer.js";
 import { HttpRequest } from "./http/http-request.js";
 import type { MockBraze } from "./mock.js";
@@ -53,6 +53,12 @@ export interface MockServer {
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
   const { port = 4010, host = "127.0.0.1" } = options;
+  if (!(Number.isInteger(port) && port <= 65_535))
+    throw new TypeError(`The server's option port should be a whole number from 0 to 65535, not ${port}.`);
+  // Node takes an empty one for all addresses of the machine.
+  if (typeof host !== "string" || host === "")
+    throw new TypeError("The server's option host should be an address or a name of this machine, such as 127.0.0.1.");
+  if (options.ui !== undefined) checkName(options.ui, "The server's option ui");
   const hasControl = options.control === true || options.ui !== undefined;
   const control = hasControl ? await controlListener(mock, options.ui) : undefined;
   const server = createServer((incoming, outgoing) => {

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 import type { OperationId } from "./data/operation-ids.js";
+import { checkName } from "./given.js";
 import type { Note } from "./notes.js";
 import { didYouMean } from "./suggest.js";
 
@@ -69,6 +70,7 @@ export class RequestLog {
     this.#max = max;
     const entries: RecordedRequest[] = [];
     const of = (operation: string) => {
+      checkName(operation, "The operation");
       if (!operations.includes(operation))
         throw new TypeError(`The mock has no operation "${operation}".${didYouMean(operation, operations)}`);
       return entries.filter((entry) => entry.operation === operation);

@@ -8,6 +8,8 @@ export interface Exchange {
   /** With its query. */
   readonly path: string;
   readonly body?: unknown;
+  /** The body as it was sent, where it is no JSON. */
+  readonly text?: string;
   readonly status: number;
   readonly answer: unknown;
 }
@@ -32,11 +34,12 @@ const KEPT = 10_000;
 export class Recordings {
   readonly #running = new Set<Exchange[]>();
 
-  add(request: RecordedRequest, answer: unknown): void {
+  add(request: RecordedRequest, answer: unknown, text?: string): void {
     if (this.#running.size === 0) return;
     const { method, path, query, body, status, operation } = request;
     if (operation === undefined || status === 0) return;
-    const exchange = { method, path: `${path}${query}`, ...(body === undefined ? {} : { body }), status, answer };
+    const sent = { ...(body === undefined ? {} : { body }), ...(text === undefined ? {} : { text }) };
+    const exchange = { method, path: `${path}${query}`, ...sent, status, answer };
     for (const exchanges of this.#running) if (exchanges.length < KEPT) exchanges.push(copy(exchange));
   }
 
@@ -51,6 +54,27 @@ export class Recordings {
   }
 }
 
+/**
+ * Looks at a session before it is played: it often comes from a file.
+ *
+ * @throws {TypeError} with one sentence about the first thing that cannot be played.
+ */
+export function checkSession(given: unknown): void {
+  const { exchanges } = (given ?? {}) as Partial<Session>;
+  if (!Array.isArray(exchanges))
+    throw new TypeError("A session is an object with a list of exchanges, as a recording gives it.");
+  for (const [index, exchange] of (exchanges as unknown[]).entries()) {
+    const { method, path } = (exchange ?? {}) as Partial<Record<keyof Exchange, unknown>>;
+    if (typeof method !== "string" || !METHODS.test(method))
+      throw new TypeError(`The session's exchanges[${index}].method should be one such as GET or POST.`);
+    if (typeof path !== "string" || !/^\/(?!\/)/.test(path))
+      throw new TypeError(`The session's exchanges[${index}].path should be a text that begins with a single slash.`);
+  }
+}
+
+/** What `fetch` sends, and nothing that it refuses. */
+const METHODS = /^(?!(?:connect|trace|track)$)[\w-]+$/i;
+
 /** Plays a session again, in its order, and tells what was answered otherwise than when it was recorded. */
 export async function replay(
   { exchanges }: Session,
@@ -59,17 +83,17 @@ export async function replay(
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const [index, recorded] of exchanges.entries()) {
-    const { method, path, body } = recorded;
-    const hasBody = body !== undefined && method !== "GET";
+    const { method, path, body, text } = recorded;
+    const sent = text ?? JSON.stringify(body);
+    const hasBody = sent !== undefined && method !== "GET";
     const response = await handle(
       new Request(new URL(path, "http://mock.invalid"), {
         method,
         headers: { authorization: `Bearer ${key}`, ...(hasBody ? { "content-type": "application/json" } : {}) },
-        ...(hasBody ? { body: JSON.stringify(body) } : {}),
+        ...(hasBody ? { body: sent } : {}),
       }),
     );
-    const text = await response.text();
-    const replayed = { status: response.status, answer: parsed(text) };
+    const replayed = { status: response.status, answer: parsed(await response.text()) };
     const isSame = replayed.status === recorded.status && canonical(replayed.answer) === canonical(recorded.answer);
     if (!isSame) differences.push({ index, recorded, replayed });
   }

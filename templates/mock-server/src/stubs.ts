@@ -4,7 +4,8 @@ import { problemOfAnswer } from "./checks/answers.js";
 import { copy } from "./copy.js";
 import type { OperationId } from "./data/operation-ids.js";
 import type { OperationData } from "./data/operations.js";
-import { type Kind, checkOptions } from "./given.js";
+import { type Kind, checkName, checkOptions } from "./given.js";
+import { checkMadeAnswer } from "./made-answer.js";
 import { type Condition, type RequestView, type Times, checkCondition, meets, timesOf } from "./matching.js";
 import { didYouMean } from "./suggest.js";
 
@@ -55,6 +56,7 @@ export class Stubs {
    * @throws {TypeError} when there is no such operation, or Braze could not answer so.
    */
   add(operation: OperationId, body: unknown, options: StubOptions = {}): () => void {
+    checkName(operation, "The operation of an answer");
     const found = this.#operations.find(({ id }) => id === operation);
     if (found === undefined) {
       const ids = this.#operations.map(({ id }) => id);
@@ -63,8 +65,7 @@ export class Stubs {
     checkOptions(options, "An answer", kinds);
     checkCondition(options.when, "An answer");
     const { status = found.success, headers = {}, times, when } = options;
-    if (!(Number.isInteger(status) && status >= 200 && status <= 599))
-      throw new TypeError(`An answer cannot have the status ${status}: choose one from 200 to 599.`);
+    checkMadeAnswer({ status, headers, body }, "An answer");
     const problem = status === found.success ? problemOfAnswer(operation, body) : undefined;
     if (problem !== undefined) throw new TypeError(`${operation} does not answer so: ${problem}.`);
     const left = timesOf(times, "An answer", Number.POSITIVE_INFINITY);

@@ -87,6 +87,7 @@ export class Work {
 
   load(pending: readonly PendingWork[]): void {
     this.#pending = [];
-    for (const work of pending) this.#wait(copy(work));
+    // Times are compared as texts.
+    for (const work of pending) this.#wait({ ...copy(work), due: new Date(work.due).toISOString() });
   }
 }

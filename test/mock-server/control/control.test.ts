@@ -60,6 +60,44 @@ test("requests, notes, and waiting for a request", async () => {
   await expect(control.requests("users.trak" as "users.track")).rejects.toThrow('Did you mean "users.track"?');
 });
 
+test.each<[method: string, path: string, body: unknown, message: string]>([
+  ["PUT", "clock", { now: null }, '"null" is not an instant'],
+  ["PUT", "clock", { now: true }, '"true" is not an instant'],
+  ["POST", "clock/advance", { by: 1e17 }, "is too long: the clock would leave the times that a Date can hold."],
+  ["POST", "clock/advance", { by: ["1h"] }, '"1h" is not a duration'],
+  ["POST", "clock/advance", { by: -1000 }, '"-1000" is not a duration'],
+  ["POST", "faults", undefined, "The operation of a fault should be a text, not undefined."],
+  ["POST", "faults", { operation: ["users.track"], fault: "drop" }, "The operation of a fault should be a text"],
+  ["POST", "answers", {}, "The operation of an answer should be a text, not undefined."],
+  ["POST", "answers", { operation: "segments.list" }, "segments.list does not answer so: it has a body."],
+  ["POST", "requests/wait", { operation: null }, "The operation should be a text, not null."],
+  ["POST", "requests/wait", { request: 5 }, "The body's option request should be an object, not 5."],
+  ["POST", "requests/wait", { timeout: -1 }, '"-1" is not a duration'],
+  ["POST", "replay", { session: { exchanges: [null] } }, "The session's exchanges[0].method should be one such as GET"],
+  ["POST", "replay", { session: { exchanges: [] }, key: "other" }, 'The mock has no key "o…" to replay with.'],
+  [
+    "PUT",
+    "state",
+    { users: [{ user_aliases: [{ alias_name: "a" }] }] },
+    "users[0].user_aliases[0] has no alias_label.",
+  ],
+  ["PUT", "state", { pending: [{}] }, "The seed's pending[0] has no due."],
+])("%s /__mock/%s with %j is a mistake of the caller", async (method, path, body, message) => {
+  const { call } = await start();
+  const answer = await call(method, `/__mock/${path}`, body);
+  expect([answer.status, await answer.json()]).toEqual([400, { message: expect.stringContaining(message) as string }]);
+  expect((await call("GET", "/segments/list")).status).toBe(200);
+});
+
+test("where there is no mock", async () => {
+  expect(() => createMockControl("127.0.0.1:4010")).toThrow('"127.0.0.1:4010" is not where a mock listens');
+  expect(() => createMockControl("localhost:4010")).toThrow("give a URL such as http://127.0.0.1:4010.");
+  expect(() => createMockControl(undefined as never)).toThrow('"undefined" is not where a mock listens');
+  const { url } = await start();
+  await server?.close();
+  await expect(createMockControl(url).health()).rejects.toThrow(`Nothing answers at ${url}: does the mock run`);
+});
+
 test("what went out", async () => {
   const { mock, call, control } = await start();
   const messages = {

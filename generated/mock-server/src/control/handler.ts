@@ -26,7 +26,7 @@ export function controlOf(mock: MockBraze, page?: string): (request: Request) =>
     } catch (error) {
       if (error instanceof ControlError) return refusal(error.status, error.message);
       if (error instanceof TypeError) return refusal(400, error.message);
-      throw error;
+      return refusal(500, `The control itself failed. ${String(error)}`);
     }
   };
 }

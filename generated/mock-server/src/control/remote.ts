@@ -57,17 +57,21 @@ export interface MockControl {
  * The control of a mock in another process.
  *
  * @param url - Where the mock listens: `http://127.0.0.1:4010`.
+ * @throws {TypeError} when it is no URL.
  * @throws {Error} (from its calls) with what the mock says is wrong.
  */
 export function createMockControl(url: string): MockControl {
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url))
+    throw new TypeError(`"${String(url)}" is not where a mock listens: give a URL such as http://127.0.0.1:4010.`);
   const base = url.replace(/\/+$/, "");
 
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      ...(body === undefined
+    const sent =
+      body === undefined
         ? {}
-        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body, forever) }),
+        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body, forever) };
+    const response = await fetch(`${base}${path}`, { method, ...sent }).catch((cause: unknown) => {
+      throw new Error(`Nothing answers at ${base}: does the mock run, with --control?`, { cause });
     });
     const text = await response.text();
     if (!response.ok) throw new Error(messageOf(text, response.status));

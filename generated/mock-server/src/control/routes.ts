@@ -100,8 +100,6 @@ export function routes(mock: MockBraze): {
       },
       "POST /__mock/replay": async ({ body }) => {
         const { session, key } = membersOf(body, ["session", "key"]);
-        if (!Array.isArray((session as Session | undefined)?.exchanges))
-          throw new TypeError("A session is an object with a list of exchanges, as a recording gives it.");
         return { differences: await mock.replay(session as Session, key as string | undefined) };
       },
       "POST /__mock/reset": () => mock.reset(),
@@ -161,6 +159,7 @@ async function waitFor(mock: MockBraze, given: Readonly<Record<string, unknown>>
     timeout?: number | string;
   };
   if (operation !== undefined) mock.requests.of(operation);
+  checkOptions(given, "The body", { operation: "anything", request: "members", timeout: "anything" });
   const fits = (each: RecordedRequest) =>
     (operation === undefined || each.operation === operation) && isSubset(request ?? {}, each);
   try {

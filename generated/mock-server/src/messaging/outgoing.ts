@@ -5,7 +5,7 @@ import type { SentMessage } from "../sent.js";
 import type { State } from "../state/index.js";
 import { aliasesOf, type User } from "../state/user.js";
 import { type ConsentNeeded, wayTo } from "./consent.js";
-import { listed, mostNames } from "./names.js";
+import { listed, mostNames, nameOf, usersGet } from "./names.js";
 import { rendered } from "./values.js";
 
 /** What is said of all messages of one dispatch. */
@@ -82,16 +82,15 @@ export class Dispatch {
   /** Why messages were not sent, with how many users each is about, and some of them by name. */
   sentences(): string[] {
     return [...this.#without].map(
-      ([reason, { count, names }]) =>
-        `${count === 1 ? "1 user gets" : `${count} users get`} no ${reason} (${listed(names, count)})`,
+      ([reason, { count, names }]) => `${usersGet(count)} no ${reason} (${listed(names, count)})`,
     );
   }
 
-  #skip({ externalId, brazeId }: User, channel: string, reason: string): false {
+  #skip(user: User, channel: string, reason: string): false {
     const key = `${channel} message: ${reason}`;
     const known = this.#without.get(key) ?? { count: 0, names: [] };
     known.count++;
-    if (known.names.length < mostNames) known.names.push(externalId ?? `braze_id ${brazeId}`);
+    if (known.names.length < mostNames) known.names.push(nameOf(user));
     this.#without.set(key, known);
     return false;
   }

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { spread } from "./spread.js";
 import type { User } from "./user.js";
+import { sumOf } from "../sum.js";
 
 /** How often users did or bought something in one hour: what series are made of. */
 export interface Activity {
@@ -48,10 +49,10 @@ export class Activities {
     }
     const hour = Math.floor(Date.parse(time) / HOUR);
     const cell = series.hours.get(hour);
-    if (cell === undefined) series.hours.set(hour, { count, revenue });
+    if (cell === undefined) series.hours.set(hour, { count, revenue: sumOf(0, revenue) });
     else {
       cell.count += count;
-      cell.revenue += revenue;
+      cell.revenue = sumOf(cell.revenue, revenue);
     }
   }
 
@@ -86,7 +87,7 @@ function* activitiesOf(users: Iterable<User>): Iterable<Activity> {
   for (const { events, purchases, revenue } of users) {
     for (const { name, first, last, count } of events.values())
       for (const [time, each] of spread(first, last, count)) yield { kind: "event", name, ...at(time), count: each };
-    const items = [...purchases.values()].reduce((sum, { count }) => sum + count, 0);
+    const items = [...purchases.values()].reduce((sum, { count }) => sum + Math.max(0, count), 0);
     for (const { name, first, last, count } of purchases.values())
       for (const [time, each] of spread(first, last, count))
         yield { kind: "purchase", name, ...at(time), count: each, revenue: (revenue * each) / items };

@@ -43,10 +43,7 @@ export class Records<Seed extends object, Data extends Seed> {
 
   /** A new record; with an ID of its own when the seed has none. */
   add(seed: Seed, now: Date): Data {
-    const id = this.#kind.idOf(seed) ?? this.#freshId(this.#all);
-    const record = this.#kind.complete(present(seed), id, now);
-    this.#all.set(id, record);
-    return record;
+    return this.#make(seed, this.#all, now);
   }
 
   /** Puts a record in the place of the one with its ID. */
@@ -79,18 +76,23 @@ export class Records<Seed extends object, Data extends Seed> {
     this.#made = 0;
     // A made-up ID must not take one that a later entry comes with.
     const given = new Map(seeds.map((seed) => [this.#kind.idOf(seed) ?? "", seed]));
-    for (const seed of seeds) {
-      const id = this.#kind.idOf(seed) ?? this.#freshId(given);
-      this.#all.set(id, this.#kind.complete(present(seed), id, now));
-    }
+    for (const seed of seeds) this.#make(seed, given, now);
   }
 
-  /** Counts up, past what is taken. */
-  #freshId(taken: ReadonlyMap<string, unknown>): string {
+  /** IDs that are made up count up, past what is taken. */
+  #make(seed: Seed, taken: ReadonlyMap<string, unknown>, now: Date): Data {
+    const { name, idOf, complete } = this.#kind;
+    const given = idOf(seed) ?? undefined;
     let id: string;
-    do id = uuidOf(`${this.#kind.name} ${++this.#made}`);
-    while (taken.has(id) || this.#all.has(id));
-    return id;
+    let record: Data;
+    do {
+      const made = given ?? uuidOf(`${name} ${++this.#made}`);
+      record = complete(present(seed), made, now);
+      // What is made up may be one part of the ID.
+      id = idOf(record) ?? made;
+    } while (given === undefined && (taken.has(id) || this.#all.has(id)));
+    this.#all.set(id, record);
+    return record;
   }
 }
 

@@ -8,6 +8,7 @@ import { checkGroupNames } from "./seed/group-names.js";
 import { list, type Members, membersOf } from "./seed/members.js";
 import { checkExports, checkSegments } from "./seed/segments.js";
 import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
+import { checkReferences } from "./seed/references.js";
 import { checkUnique } from "./seed/unique.js";
 import { checkCampaign, checkCanvas } from "./seed/campaigns.js";
 import {
@@ -36,6 +37,7 @@ import {
 import { checkDashboardUser } from "./seed/dashboard-users.js";
 import { checkCdiIntegration } from "./seed/cdi-integrations.js";
 import { checkCustomAttribute } from "./seed/custom-attributes.js";
+import { checkPending } from "./seed/pending.js";
 import { checkLocale, checkTranslated } from "./seed/translations.js";
 import { checkUsers } from "./seed/users.js";
 
@@ -116,7 +118,7 @@ const PARTS: Readonly<Record<string, Check>> = {
   sent: checkSent,
   // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
   figures: checkFigures,
-  pending: () => {},
+  pending: checkPending,
 };
 
 /** The parts that are lists of names. */
@@ -141,6 +143,7 @@ export function checkSeed(seed: unknown): void {
     for (const [place, entry] of list(parts[name], name)) check(entry, place);
   for (const name of NAMES) if (parts[name] !== undefined) checkNames(parts[name], `The seed's ${name}`);
   checkUnique(parts);
+  checkReferences(parts);
   // only with area users email subscription messages campaigns canvas transactional
   checkGroupNames(parts);
 }

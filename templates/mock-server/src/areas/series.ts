@@ -2,6 +2,7 @@
 import type { CallContext } from "../area-handlers.js";
 import { refuse } from "../refusal.js";
 import { timeOf } from "../times.js";
+import { sumOf } from "../sum.js";
 
 /** One point of a series: a day, or an hour, in UTC. */
 export interface Period {
@@ -53,7 +54,7 @@ export function sums(periods: readonly Period[], happened: Iterable<readonly [ti
   if (first === undefined) return totals;
   for (const [time, count] of happened) {
     const index = Math.floor((time - first.start) / (first.end - first.start));
-    if (index in totals) totals[index] = (totals[index] as number) + count;
+    if (index in totals) totals[index] = sumOf(totals[index] as number, count);
   }
   return totals;
 }

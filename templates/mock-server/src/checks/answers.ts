@@ -11,6 +11,7 @@ const validators = new Map<string, Validator>();
 export function problemOfAnswer(operation: string, body: unknown): string | undefined {
   const type = Object.hasOwn(answerTypes, operation) ? answerTypes[operation] : undefined;
   if (type === undefined) return undefined;
+  if (body === undefined) return "it has a body";
   const { valid, errors } = validatorOf(type).validate(body);
   if (valid) return undefined;
   // The last is the innermost: those before it say that something below is wrong.

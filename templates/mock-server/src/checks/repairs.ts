@@ -32,8 +32,9 @@ export function* repairsFor(
 ): Generator<Repair> {
   // Of a choice of forms only the value as a whole: which form was meant, and what is strange in it, nobody can tell.
   const [error] = mainErrors(errors);
-  if (error?.keyword === "maxProperties" && error.instancePath === "") yield* strangersIn(root, isStrange);
-  else if (error !== undefined) yield* repairsOf(root, error);
+  if (error === undefined) return;
+  if (error.keyword === "maxProperties" && error.instancePath === "") yield* strangersIn(root, isStrange);
+  yield* repairsOf(root, error);
 }
 
 function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
@@ -45,8 +46,12 @@ function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
     const pointer = `${instancePath}/${inPointer(strange)}`;
     return yield* removal(root, pointer, STRANGE);
   }
-  // Where members exclude each other, one that is null is none.
-  if (keyword === "not" || Array.isArray(params["passingSchemas"])) yield* nullsIn(root, instancePath);
+  // Where members exclude each other, or are too many, one that is null is none.
+  if (keyword === "maxProperties") yield* nullsIn(root, instancePath);
+  if (keyword === "not" || Array.isArray(params["passingSchemas"])) {
+    yield* nullsOf(root, instancePath, namesIn(params));
+    yield* nullsIn(root, instancePath);
+  }
   if (instancePath === "") return;
   const value = valueAt(root, instancePath);
   const name =
@@ -54,7 +59,7 @@ function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
       .split("/")
       .filter((part) => !/^\d+$/.test(part))
       .at(-1) ?? "";
-  if (value === null) yield* removal(root, instancePath, NULL);
+  if (value === null) yield* removal(root, instancePath, NULL, true);
   if (Number.isSafeInteger(value) && IDENTIFIER.test(name))
     yield* replacement(root, instancePath, String(value), "is a number: it is taken as a text");
 }
@@ -70,6 +75,45 @@ function* strangersIn(root: unknown, isStrange: (name: string) => boolean): Gene
 const MOST_LOOKED_AT = 100;
 
 const NULL = "is null: it is taken as if it were left out";
+
+/** The members that exclude each other: of a rule that has words, those that it names. */
+function namesIn({ together, rule }: ValidationError["params"]): string[] {
+  const worded = typeof rule === "string" ? [...rule.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name) : [];
+  return [...[together ?? []].flat(3).map(String), ...worded];
+}
+
+/** The members of a rule that are null, all at once: that one of them is none changes nothing while another is one. */
+function* nullsOf(root: unknown, place: string, names: readonly string[]): Generator<Repair> {
+  const nulls = [...objectsAt(root, place)].flatMap(([at, object]) =>
+    names
+      .filter((name) => Object.hasOwn(object, name) && object[name] === null)
+      .map((name) => `${at}/${inPointer(name)}`),
+  );
+  const each = nulls.flatMap((pointer) => [...removal(root, pointer, NULL, true)]);
+  const [first, ...others] = each;
+  if (first === undefined) return;
+  if (others.length === 0) return yield first;
+  yield {
+    ...first,
+    sentence: `${nulls.map(nameOfPlace).join(", ")} are null: they are taken as if they were left out`,
+    apply() {
+      for (const repair of each) repair.apply();
+    },
+    undo() {
+      for (const repair of each) repair.undo();
+    },
+  };
+}
+
+/** The object at a place, or those of the list there. */
+function* objectsAt(root: unknown, place: string): Generator<readonly [at: string, object: Members]> {
+  const value = valueAt(root, place);
+  const elements = Array.isArray(value)
+    ? value.map((each: unknown, index) => [`${place}/${index}`, each] as const)
+    : [[place, value] as const];
+  for (const [at, each] of elements)
+    if (typeof each === "object" && each !== null && !Array.isArray(each)) yield [at, each as Members];
+}
 
 function* nullsIn(root: unknown, place: string): Generator<Repair> {
   const value = valueAt(root, place);

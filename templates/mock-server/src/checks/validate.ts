@@ -159,7 +159,8 @@ export class Validation {
   #dropStrangers(body: unknown): void {
     if (typeof body !== "object" || body === null || Array.isArray(body)) return;
     const hollow = Object.fromEntries(
-      Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
+      // What may hold one thing has to.
+      Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 1) : value]),
     );
     this.#errors("body", hollow, true);
     for (const name of Object.keys(body))

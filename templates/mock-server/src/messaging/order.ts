@@ -9,6 +9,7 @@ import { AudiencePatterns } from "./audience-patterns.js";
 import { audienceTest } from "./audience-test.js";
 import { type AudienceFilter, badPatterns } from "./filters.js";
 import { dueIn } from "./local-time.js";
+import { listed, mostNames, nameOf, usersGet } from "./names.js";
 import { type Candidate, named, type Recipient, written } from "./recipients.js";
 
 /** What was asked for, in plain data, so that it can wait. */
@@ -52,6 +53,7 @@ export function* carryOut(
       pointer,
     );
   const target = targetOf(state, plan, now, patterns);
+  const left = new Map<string, readonly string[]>();
   const dues = new Map<unknown, Date>();
   // Zones are few and users many.
   const due = (zone: unknown) => {
@@ -67,8 +69,14 @@ export function* carryOut(
     const user = written(state, candidate, now, plan.leavesOut ?? []);
     if (user === undefined) continue;
     done.add(user.brazeId);
-    if (!target.every((isIn) => isIn(user))) continue;
-    plan.send(user, candidate.recipient ?? {});
+    const reason = target.find(([isIn]) => !isIn(user))?.[1];
+    if (reason === undefined) plan.send(user, candidate.recipient ?? {});
+    // Of those whom the request does not name, whoever is not meant is nobody to speak of.
+    else if (candidate.recipient !== undefined) left.set(reason, [...(left.get(reason) ?? []), nameOf(user)]);
+  }
+  for (const [reason, names] of left) {
+    const some = listed(names.slice(0, mostNames), names.length);
+    tools.note(`${usersGet(names.length)} nothing: ${reason} (${some})`);
   }
   return [...done];
 }
@@ -78,22 +86,25 @@ function candidatesOf(state: State, { recipients }: Plan, { note }: EffectTools)
   return [...state.users.values()].map((user) => ({ user }));
 }
 
-/** What all must hold of a user who gets a message. */
+/** What all must hold of a user who gets a message, and what is said of others. */
 function targetOf(
   state: State,
   { segments, audience, sparesControl }: Plan,
   now: Date,
   patterns: AudiencePatterns,
-): ((user: User) => boolean)[] {
+): (readonly [isIn: (user: User) => boolean, otherwise: string])[] {
   const members = (segment: Segment | undefined) =>
     new Set(segment === undefined ? [] : membersOf(segment, state.users).map(({ brazeId }) => brazeId));
   const inEach = segments.map((id) => members(state.segments.get(id)));
   const control = sparesControl ? members(state.segments.control) : new Set<string>();
   return [
     // A segment without a list of members is everybody, also whom this request makes.
-    ({ brazeId }) => inEach.every((set, at) => set.has(brazeId) || isEverybody(state, segments[at])),
-    ({ brazeId }) => !control.has(brazeId),
-    audience ? audienceTest(audience, state, now, patterns) : () => true,
+    [
+      ({ brazeId }) => inEach.every((set, at) => set.has(brazeId) || isEverybody(state, segments[at])),
+      "not in the segment",
+    ],
+    [({ brazeId }) => !control.has(brazeId), "in the Global Control Group"],
+    [audience ? audienceTest(audience, state, now, patterns) : () => true, "not in the audience"],
   ];
 }
 

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { bucketOf } from "../areas/users/export/profile.js";
 import { type LiquidTools, blockNamesIn, renderLiquid } from "../liquid.js";
 import type { LiquidBudget } from "../liquid/budget.js";
 import type { State } from "../state/index.js";
@@ -29,8 +30,9 @@ export function valuesOf(state: State, user: User, more: object): Record<string,
   const values = Object.fromEntries([...user.fields].map(([name, value]) => [NAMES[name] ?? name, value]));
   let attributes: object | undefined;
   // Users may have thousands, and most messages show none.
+  const random_bucket_number = { ...MEMBER, get: () => bucketOf(user) };
   const custom_attribute = { ...MEMBER, get: () => (attributes ??= Object.fromEntries(user.attributes)) };
-  return Object.assign(Object.defineProperties(values, { custom_attribute }), {
+  return Object.assign(Object.defineProperties(values, { custom_attribute, random_bucket_number }), {
     user_id: user.externalId,
     braze_id: user.brazeId,
     user_aliases: Object.fromEntries(user.aliases),

@@ -234,7 +234,13 @@ export function viewOf(state: State, settle: () => void): StateView {
   return Object.fromEntries(parts) as StateView;
 }
 
-function find({ users }: State, { external_id, user_alias, braze_id, email, phone }: Identifier) {
+const IDENTIFIERS: readonly (keyof Identifier)[] = ["external_id", "user_alias", "braze_id", "email", "phone"];
+
+function find({ users }: State, identifier: Identifier) {
+  const isOne = typeof identifier === "object" && identifier !== null;
+  if (!isOne || !IDENTIFIERS.some((name) => name in identifier))
+    throw new TypeError(`A user is looked for by an object with one of ${IDENTIFIERS.join(", ")}.`);
+  const { external_id, user_alias, braze_id, email, phone } = identifier;
   if (external_id !== undefined) return users.byExternalId(external_id);
   if (user_alias !== undefined) return users.byAlias(user_alias);
   if (braze_id !== undefined) return users.byBrazeId(braze_id);

@@ -5,6 +5,7 @@ import { usersOn } from "../../state/figures.js";
 import type { State } from "../../state/index.js";
 import { partsFor } from "../figures/channels.js";
 import { channelsOf } from "../figures/message-point.js";
+import { portionOf } from "../figures/portion.js";
 import { SentOn } from "../figures/sent-on.js";
 
 /** The figures of a Canvas on a day: what the seed says that it did before, and what the mock sent. */
@@ -15,30 +16,36 @@ export function canvasStats({ state, query }: CallContext, canvas: Canvas, day: 
   const firsts = canvas.variants[0]?.first_step_ids ?? canvas.steps.slice(0, 1).map(({ id }) => id);
   const [first = ""] = firsts;
   const sent = new SentOn(state, day, { canvas_id: canvas.id, canvas_step_id: first }).users;
+  const conversions = partsFor(key)(made, 0.15, "conversions");
   return {
-    total_stats: { ...conversionsOf(key, made), entries: made + sent },
-    ...(query["include_variant_breakdown"] === true ? { variant_stats: variantStats(canvas, key, made, sent) } : {}),
-    ...(query["include_step_breakdown"] === true ? { step_stats: stepStats(state, canvas, day, made) } : {}),
+    total_stats: { ...conversionsOf(conversions), entries: made + sent },
+    ...(query["include_variant_breakdown"] === true
+      ? { variant_stats: variantStats(canvas, made, sent, conversions) }
+      : {}),
+    ...(query["include_step_breakdown"] === true
+      ? { step_stats: stepStats(state, canvas, day, made, conversions) }
+      : {}),
   };
 }
 
 /** Whoever the mock lets in goes into the first variant. */
-function variantStats({ variants }: Canvas, key: string, made: number, sent: number): object {
+function variantStats({ variants }: Canvas, made: number, sent: number, conversions: number): object {
   const stats = variants.map(({ id, name }, index) => {
-    const share = Math.floor((made + index) / variants.length);
-    return [id, { name, ...conversionsOf(`${key} ${id}`, share), entries: share + (index === 0 ? sent : 0) }] as const;
+    const entries = portionOf(made, index, variants.length) + (index === 0 ? sent : 0);
+    return [id, { name, ...conversionsOf(portionOf(conversions, index, variants.length)), entries }] as const;
   });
   return Object.fromEntries(stats);
 }
 
 /** Each step is reached by a tenth fewer users than the one before. */
-function stepStats(state: State, canvas: Canvas, day: string, made: number): object {
+function stepStats(state: State, canvas: Canvas, day: string, made: number, conversions: number): object {
   const stats = canvas.steps.map((step, index) => {
     const reached = Math.round(made * 0.9 ** index);
     const key = `${canvas.id} ${day} ${step.id}`;
     const sent = new SentOn(state, day, { canvas_id: canvas.id, canvas_step_id: step.id });
     const messages = messagesOf(step, key, reached, sent);
-    return [step.id, { name: step.name, ...conversionsOf(key, reached), messages }] as const;
+    const share = portionOf(conversions, index, canvas.steps.length);
+    return [step.id, { name: step.name, ...conversionsOf(share), messages }] as const;
   });
   return Object.fromEntries(stats);
 }
@@ -60,7 +67,6 @@ function messagesOf({ messages = {} }: StoredCanvasStep, key: string, users: num
   return Object.fromEntries(channels);
 }
 
-function conversionsOf(key: string, users: number): object {
-  const conversions = partsFor(key)(users, 0.15, "conversions");
+function conversionsOf(conversions: number): object {
   return { revenue: conversions * 12.5, conversions, conversions_by_entry_time: conversions };
 }

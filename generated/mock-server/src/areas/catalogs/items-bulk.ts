@@ -26,13 +26,19 @@ function accept(reading: Reading | undefined): Handler {
   };
 }
 
-/** Does for each item what the operation says, when the catalog is still there. */
-function effect(act: (catalog: Catalog, item: CatalogItem, now: Date) => void): Effect {
-  return function* (state, job, now) {
+/**
+ * Does for each item what the operation says, when the catalog is still there.
+ *
+ * @param act - Says why an item stays as it is.
+ */
+function effect(act: (catalog: Catalog, item: CatalogItem, now: Date) => string | undefined): Effect {
+  return function* (state, job, now, { note }) {
     const { catalog: name, items } = job as Job;
     const catalog = state.catalogs.get(name);
-    for (const item of catalog === undefined ? [] : items) {
-      act(catalog as Catalog, item, now);
+    if (catalog === undefined) return;
+    for (const [at, item] of items.entries()) {
+      const reason = act(catalog, item, now);
+      if (reason !== undefined) note(`${reason}: nothing changes`, `/items/${at}`);
       yield;
     }
   };
@@ -49,22 +55,36 @@ export const deleteItems: Handler = accept(undefined);
 
 // No page says what becomes of single items that are there already, or not there: the mock leaves them as they are.
 
+const THERE = "there is an item with this id";
+const NOT_THERE = "there is no item with this id";
+
 export const createItemsLater: Effect = effect((catalog, item, now) => {
-  if (catalog.item(item.id) === undefined) catalog.put(item, now);
+  if (catalog.item(item.id) !== undefined) return THERE;
+  catalog.put(item, now);
+  return undefined;
 });
 
 export const updateItemsLater: Effect = Object.assign(
   effect((catalog, changes, now) => {
     const item = catalog.item(changes.id);
-    if (item !== undefined) catalog.put(withChanges(item, changes), now);
+    if (item === undefined) return NOT_THERE;
+    catalog.put(withChanges(item, changes), now);
+    return undefined;
   }),
   // Of a change of an array only the array after it is kept.
   { copies: true } as const,
 );
 
-export const replaceItemsLater: Effect = effect((catalog, item, now) => catalog.put(item, now));
+export const replaceItemsLater: Effect = effect((catalog, item, now) => {
+  catalog.put(item, now);
+  return undefined;
+});
 
-export const deleteItemsLater: Effect = effect((catalog, { id }, now) => catalog.drop(id, now));
+export const deleteItemsLater: Effect = effect((catalog, { id }, now) => {
+  if (catalog.item(id) === undefined) return NOT_THERE;
+  catalog.drop(id, now);
+  return undefined;
+});
 
 function itemsIn({ body }: CallContext): readonly (Values & { readonly id: string })[] {
   return (body as { items: readonly (Values & { readonly id: string })[] }).items;

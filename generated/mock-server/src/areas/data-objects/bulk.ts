@@ -56,54 +56,82 @@ function complaintsOf(call: CallContext): string[] {
   });
 }
 
-/** Does for each record what the operation says. */
-function effect<Entry>(act: (state: State, record: Entry) => void): Effect {
-  return (state, job) => {
-    for (const record of job as readonly Entry[]) act(state, record);
+/**
+ * Does for each record what the operation says.
+ *
+ * @param act - Says why a record is lost.
+ */
+function effect<Entry>(act: (state: State, record: Entry) => string | undefined): Effect {
+  return (state, job, _, { note }) => {
+    for (const [at, record] of (job as readonly Entry[]).entries()) {
+      const reason = act(state, record);
+      if (reason !== undefined) note(`${reason}: the record is lost`, `/records/${at}`);
+    }
   };
 }
+
+const NO_TYPE = "the workspace has no such type";
+const NO_OBJECT = "there is no such object";
+const NO_KIND = "the type has no such kind of relationships";
+const NO_RELATIONSHIP = "there is no such relationship";
+const NO_USER = "no user is meant by it, or not just one";
+const FULL = "there is no room for more";
 
 export const replaceObjectsLater: Effect = effect((state, record: DataObject) => {
   const { type_name, object_id, attributes } = record;
   const type = state.dataObjectTypes.get(type_name);
-  if (type === undefined || mismatch(type.schema_def, attributes, true) !== undefined) return;
+  if (type === undefined) return NO_TYPE;
+  const wrong = mismatch(type.schema_def, attributes, true);
+  if (wrong !== undefined) return wrong;
   const former = state.dataObjects.get(keyOf(type_name, object_id));
-  if (former === undefined && !hasRoom(state, type)) return;
+  if (former === undefined && !hasRoom(state, type)) return FULL;
   state.dataObjects.put({ ...record, attributes: withoutCleared(attributes) });
+  return undefined;
 });
 
-export const deleteObjectsLater: Effect = effect((state, record: DataObject) => removeObject(state, record));
+export const deleteObjectsLater: Effect = effect((state, record: DataObject) => {
+  if (state.dataObjects.get(keyOf(record.type_name, record.object_id)) === undefined) return NO_OBJECT;
+  removeObject(state, record);
+  return undefined;
+});
 
 export const replaceObjectRelationshipsLater: Effect = effect((state, record: ObjectRelationship) => {
   const { type_name, object_id, related_type_name, related_object_id, attributes = {} } = record;
   const kind = kindOf(state, record);
+  if (kind === undefined) return NO_KIND;
   const objects = [keyOf(type_name, object_id), keyOf(related_type_name, related_object_id)];
-  if (kind === undefined || objects.some((key) => state.dataObjects.get(key) === undefined)) return;
-  if (mismatch(kind.schema_def, attributes, true) !== undefined) return;
+  if (objects.some((key) => state.dataObjects.get(key) === undefined)) return NO_OBJECT;
+  const wrong = mismatch(kind.schema_def, attributes, true);
+  if (wrong !== undefined) return wrong;
   const former = state.objectRelationships.get(objectRelationshipKey(record));
-  if (former === undefined && !hasRoomForRelationship(state, record)) return;
+  if (former === undefined && !hasRoomForRelationship(state, record)) return FULL;
   state.objectRelationships.put({ ...record, attributes: withoutCleared(attributes) });
+  return undefined;
 });
 
-export const deleteObjectRelationshipsLater: Effect = effect((state, record: ObjectRelationship) => {
-  state.objectRelationships.remove(objectRelationshipKey(record));
-});
+export const deleteObjectRelationshipsLater: Effect = effect((state, record: ObjectRelationship) =>
+  state.objectRelationships.remove(objectRelationshipKey(record)) ? undefined : NO_RELATIONSHIP,
+);
 
 export const replaceUserRelationshipsLater: Effect = effect((state, record: UserRecord) => {
   const relationship = relationshipOf(state, record);
-  if (relationship === undefined) return;
+  if (relationship === undefined) return NO_USER;
   const { type_name, object_id, rel_kind, attributes = {} } = relationship;
-  if (state.dataObjects.get(keyOf(type_name, object_id)) === undefined) return;
+  if (state.dataObjects.get(keyOf(type_name, object_id)) === undefined) return NO_OBJECT;
   const kind = userKindOf(state, type_name, rel_kind);
-  if (kind === undefined || mismatch(kind.schema_def, attributes, true) !== undefined) return;
+  if (kind === undefined) return NO_KIND;
+  const wrong = mismatch(kind.schema_def, attributes, true);
+  if (wrong !== undefined) return wrong;
   const former = state.userRelationships.get(userRelationshipKey(relationship));
-  if (former === undefined && limitReached(state, relationship) !== undefined) return;
+  if (former === undefined && limitReached(state, relationship) !== undefined) return FULL;
   state.userRelationships.put({ ...relationship, attributes: withoutCleared(attributes) });
+  return undefined;
 });
 
 export const deleteUserRelationshipsLater: Effect = effect((state, record: UserRecord) => {
   const relationship = relationshipOf(state, record);
-  if (relationship !== undefined) state.userRelationships.remove(userRelationshipKey(relationship));
+  if (relationship === undefined) return NO_USER;
+  return state.userRelationships.remove(userRelationshipKey(relationship)) ? undefined : NO_RELATIONSHIP;
 });
 
 /** With the Braze ID of the user, whom the record names by any one identifier; undefined when there is no such user. */

@@ -34,7 +34,7 @@ export const createUser: Handler = ({ body, operation, state, now }) => {
   const { userName, name, department, permissions } = body as GivenUser;
   if (state.dashboardUsers.find((user) => sameAddress(user.userName, userName)))
     throw refusedAs(operation, "User already exists in the database.");
-  const user = { userName, name, department, permissions: granted(state, permissions) };
+  const user = { userName, name: nameIn(name), department, permissions: granted(state, permissions) };
   return { body: userBody(state.dashboardUsers.add(user, now), false) };
 };
 
@@ -42,7 +42,7 @@ export const createUser: Handler = ({ body, operation, state, now }) => {
 export const updateUser: Handler = (call) => {
   const user = userOf(call, "User not found");
   const { name, department, permissions } = call.body as GivenUser;
-  const changed = { ...user, name, department, permissions: granted(call.state, permissions) };
+  const changed = { ...user, name: nameIn(name), department, permissions: granted(call.state, permissions) };
   return { body: userBody(call.state.dashboardUsers.put(changed), false) };
 };
 
@@ -51,6 +51,9 @@ export const deleteUser: Handler = (call) => {
   call.state.dashboardUsers.remove(userOf(call, "User not found").id);
   return { body: {} };
 };
+
+/** What Braze shows of a name; SCIM has more that a request may hold. */
+const nameIn = ({ givenName, familyName }: DashboardUser["name"]): DashboardUser["name"] => ({ givenName, familyName });
 
 function userOf({ path, operation, state }: CallContext, otherwise: string): DashboardUser {
   const user = state.dashboardUsers.get(path["id"] ?? "");

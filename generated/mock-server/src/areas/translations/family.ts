@@ -3,7 +3,8 @@ import type { CallContext, Handler } from "../../area-handlers.js";
 import type { Refusal } from "../../refusal.js";
 import { type TranslatedIds, type TranslatedSeed, translatedKey } from "../../state/translation.js";
 import { refuse } from "../../refusal.js";
-import { mergedTexts, namedTexts } from "./texts.js";
+import { inPointer } from "../../value-at.js";
+import { mergedTexts, namedTexts, tagsWithoutSource } from "./texts.js";
 
 /** What differs between the things that can be translated. */
 export interface Family {
@@ -58,6 +59,8 @@ export function translationHandlers(family: Family): FamilyHandlers {
       if (translated.launched === true && translated.draft === undefined)
         throw refuse(400, "The message was launched: save it as a draft before you change its translations");
       family.demandTexts?.(call, translation_map);
+      for (const tag of tagsWithoutSource(translated, translation_map))
+        call.note("the source has no such translation ID: no text is stored", `/translation_map/${inPointer(tag)}`);
       call.state.translations.put(mergedTexts(translated, locale_id, translation_map));
       return { body: success(family) };
     },

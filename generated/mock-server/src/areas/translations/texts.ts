@@ -27,6 +27,12 @@ export function mergedTexts(translated: TranslatedSeed, locale: string, map: Tra
   return { ...translated, draft: changed(whole, draft.source ?? translated.source, locale, map) };
 }
 
+/** The tags of a map that the source does not have: that of the draft where there is one. */
+export function tagsWithoutSource({ source = {}, draft }: TranslatedSeed, map: TranslationMap): string[] {
+  const known = draft?.source ?? source;
+  return Object.keys(map).filter((tag) => !Object.hasOwn(known, tag));
+}
+
 function changed(texts: Texts, source: TranslationMap = {}, locale: string, map: TranslationMap): Texts {
   const known = Object.entries(map).filter(([tag]) => Object.hasOwn(source, tag));
   const former = texts.translations ?? {};

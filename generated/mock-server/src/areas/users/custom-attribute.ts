@@ -5,6 +5,7 @@ import { MAX_BYTES, MAX_TEXT, TEXT_TOO_LONG, TOO_LARGE, type Tell, isMembers, st
 import { objectListAfter } from "./object-list.js";
 import { plainList, plainListAfter } from "./plain-list.js";
 import { RequestChanges } from "./request-changes.js";
+import { sumOf } from "../../sum.js";
 
 type Scalar = string | number | boolean;
 type Members = Record<string, unknown>;
@@ -56,7 +57,7 @@ function incremented(current: unknown, by: unknown, kept: Kept): unknown {
   if (typeof by !== "number") return current;
   if (current === undefined) return by;
   return Number.isInteger(current)
-    ? (current as number) + by
+    ? sumOf(current as number, by)
     : kept("only a whole number is counted up: it stays as it was");
 }
 

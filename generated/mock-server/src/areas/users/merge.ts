@@ -6,6 +6,7 @@ import { membersOf } from "../../state/segments.js";
 import { type User, tally } from "../../state/user.js";
 import type { Identifier, Users } from "../../state/users.js";
 import { type Prioritization, identified } from "./resolve.js";
+import { sumOf } from "../../sum.js";
 
 type UserIdentifier = Identifier & { readonly prioritization?: Prioritization };
 
@@ -83,7 +84,7 @@ export function mergeUser(users: Users, from: User, into: User, devices: boolean
     for (const { name, first, last, count } of from.purchases.values()) tally(into.purchases, name, first, last, count);
     for (const [label, name] of from.aliases) if (!into.aliases.has(label)) into.aliases.set(label, name);
     if (devices) into.pushTokens = [...into.pushTokens, ...from.pushTokens];
-    into.revenue += from.revenue;
+    into.revenue = sumOf(into.revenue, from.revenue);
   });
 }
 

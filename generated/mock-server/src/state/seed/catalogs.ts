@@ -1,14 +1,25 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { FIELD_TYPES } from "../catalog.js";
+import { checkEntry } from "./entry.js";
 import { list, type Members } from "./members.js";
 
 export function checkCatalogs(catalog: Members, place: string): void {
-  if (typeof catalog["name"] !== "string") throw new TypeError(`${place} has no name.`);
-  for (const [at, { name, type }] of list(catalog["fields"], `${place}.fields`)) {
-    if (typeof name !== "string") throw new TypeError(`${at} has no name.`);
-    if (!FIELD_TYPES.some((known) => known === type))
-      throw new TypeError(`${at}.type must be one of ${FIELD_TYPES.join(", ")}.`);
-  }
+  checkEntry(catalog, place, {
+    required: ["name"],
+    members: {
+      name: "text",
+      description: "text",
+      fields: "list",
+      items: "list",
+      selections: "list",
+      updated_at: "instant",
+    },
+  });
+  const fields = list(catalog["fields"], `${place}.fields`);
+  for (const [at, field] of fields)
+    checkEntry(field, at, { required: ["name", "type"], members: { name: "text", type: FIELD_TYPES } });
+  const [[at, { name, type }] = ["", { name: "id", type: "string" }]] = fields;
+  if (name !== "id" || type !== "string") throw new TypeError(`${at} must be "id" of the type "string".`);
   for (const [at, item] of list(catalog["items"], `${place}.items`)) {
     if (typeof item["id"] !== "string") throw new TypeError(`${at} has no id.`);
   }

@@ -4,7 +4,18 @@ import type { Members } from "./members.js";
 
 /** What a member of an entry takes; a list holds the only words that it takes. */
 export type MemberKind =
-  "text" | "instant" | "switch" | "count" | "figure" | "seconds" | "texts" | "list" | "object" | readonly string[];
+  | "text"
+  | "instant"
+  | "switch"
+  | "count"
+  | "whole"
+  | "figure"
+  | "seconds"
+  | "texts"
+  | "list"
+  | "object"
+  | "anything"
+  | readonly string[];
 
 /** What the entries of a part are made of. */
 export interface EntryRules {
@@ -44,6 +55,8 @@ function wanted(kind: MemberKind, value: unknown): string | undefined {
       return typeof value === "boolean" ? undefined : "true or false";
     case "count":
       return Number.isInteger(value) && Number(value) >= 0 ? undefined : "a whole number from 0";
+    case "whole":
+      return Number.isInteger(value) ? undefined : "a whole number";
     case "figure":
       return typeof value === "number" && Number.isFinite(value) ? undefined : "a number";
     case "seconds":
@@ -54,6 +67,8 @@ function wanted(kind: MemberKind, value: unknown): string | undefined {
       return Array.isArray(value) && value.every(isObject) ? undefined : "a list of objects";
     case "object":
       return isObject(value) ? undefined : "an object";
+    case "anything":
+      return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import type { StoredMessage } from "../../state/campaign.js";
 import type { State } from "../../state/index.js";
 import { usersOn } from "../../state/figures.js";
 import { analyticsName, partsFor, resultsOf } from "./channels.js";
+import { portionOf } from "./portion.js";
 import { type SentFilter, SentOn } from "./sent-on.js";
 
 type Messages = Readonly<Record<string, StoredMessage>>;
@@ -37,7 +38,7 @@ export function channelsOf(key: string, users: number, messages: Messages, sent:
   for (const [id, { channel = "", name, type }] of all) {
     const sisters = all.filter(([, message]) => message.channel === channel);
     const index = sisters.findIndex(([sister]) => sister === id);
-    const share = Math.floor((users + index) / sisters.length);
+    const share = portionOf(users, index, sisters.length);
     const variation = { variation_api_id: id, ...(typeof name === "string" ? { variation_name: name } : {}) };
     // Users of a control variation are enrolled, and get nothing.
     const isControl = type === "control";

@@ -11,6 +11,7 @@ import { timeOf } from "../../times.js";
 import { inPointer } from "../../value-at.js";
 import { ARRAYS, type CheckedTrack } from "./track-check.js";
 import type { ArrayName } from "./track-errors.js";
+import { sumOf } from "../../sum.js";
 
 /** An event or a purchase that passed its checks. */
 interface Occurrence extends Named {
@@ -76,7 +77,7 @@ function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date
   if (array !== "attributes") record(state.activity, array, occurrence, at);
   if (array === "events") tally(user.events, name, at, at, 1);
   else {
-    user.revenue += price * quantity;
+    user.revenue = sumOf(user.revenue, price * quantity);
     tally(user.purchases, String(product_id), at, at, quantity);
   }
   state.users.touch(user, now);

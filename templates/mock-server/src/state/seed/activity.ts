@@ -10,7 +10,8 @@ export function checkActivity(entry: Members, place: string): void {
       name: "text",
       app_id: "text",
       time: "instant",
-      count: "count",
+      // Braze's page has no least quantity of a purchase.
+      count: "whole",
       revenue: "figure",
     },
   });

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { didYouMean } from "../../suggest.js";
 import { checkEntry, type MemberKind } from "./entry.js";
-import { list, type Members, membersOf } from "./members.js";
+import { checkText, list, type Members, membersOf } from "./members.js";
 
 /** What campaigns and Canvases have in common. */
 const LAUNCH: Readonly<Record<string, MemberKind>> = {
@@ -51,12 +52,16 @@ export function checkCanvas(entry: Members, place: string): void {
       last_entry: "instant",
     },
   });
-  for (const [at, variant] of list(entry["variants"], `${place}.variants`))
+  const steps = list(entry["steps"], `${place}.steps`);
+  const ids = steps.map(([, { id }]) => String(id));
+  for (const [at, variant] of list(entry["variants"], `${place}.variants`)) {
     checkEntry(variant, at, {
       required: ["id", "name", "first_step_ids"],
       members: { id: "text", name: "text", first_step_ids: "texts" },
     });
-  for (const [at, step] of list(entry["steps"], `${place}.steps`)) {
+    checkSteps(variant["first_step_ids"] as readonly string[], `${at}.first_step_ids`, ids);
+  }
+  for (const [at, step] of steps) {
     checkEntry(step, at, {
       required: ["id", "name"],
       members: {
@@ -70,10 +75,29 @@ export function checkCanvas(entry: Members, place: string): void {
         delay_seconds: "count",
       },
     });
+    const paths = (step["next_paths"] ?? []) as readonly Members[];
+    checkSteps((step["next_step_ids"] ?? []) as readonly string[], `${at}.next_step_ids`, ids);
+    checkSteps(
+      paths.map(({ next_step_id }) => String(next_step_id)),
+      `${at}.next_paths`,
+      ids,
+    );
     checkMessages(step["messages"], `${at}.messages`);
   }
 }
 
 function checkMessages(messages: unknown, place: string): void {
-  for (const [id, message] of Object.entries(membersOf(messages ?? {}, place))) membersOf(message, `${place}.${id}`);
+  for (const [id, given] of Object.entries(membersOf(messages ?? {}, place))) {
+    const message = membersOf(given, `${place}.${id}`);
+    // A control variation is no message of any channel.
+    if (message["type"] !== "control" || message["channel"] !== undefined)
+      checkText(message, `${place}.${id}`, "channel");
+  }
+}
+
+/** Throws when a Canvas leads to a step that it does not have. */
+function checkSteps(ids: readonly string[], place: string, steps: readonly string[]): void {
+  for (const id of ids)
+    if (!steps.includes(id))
+      throw new TypeError(`${place} names "${id}", which is none of the Canvas's steps.${didYouMean(id, steps)}`);
 }

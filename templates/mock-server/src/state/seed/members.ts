@@ -50,6 +50,12 @@ export function checkInstant(entry: Members, place: string, name: string): void 
   throw new TypeError(`${place}.${name} must be an instant.`);
 }
 
+/** Throws when a member that may be left out is no number. */
+export function checkFigure(entry: Members, place: string, name: string): void {
+  const value = entry[name];
+  if (value !== undefined && !Number.isFinite(value)) throw new TypeError(`${place}.${name} must be a number.`);
+}
+
 /** Throws when a member that may be left out is no list of texts. */
 export function checkTexts(entry: Members, place: string, name: string): void {
   const value = entry[name];

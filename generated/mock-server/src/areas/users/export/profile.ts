@@ -111,7 +111,7 @@ function coordinatesOf(location: unknown): readonly [longitude: unknown, latitud
 }
 
 /** A number below 10,000 that is always the same for a user. */
-function bucketOf({ brazeId, fields }: User): unknown {
+export function bucketOf({ brazeId, fields }: User): unknown {
   const given = fields.get("random_bucket");
   if (given !== undefined) return given;
   let hash = 0x811c9dc5;
