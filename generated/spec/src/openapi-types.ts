@@ -3467,11 +3467,11 @@ export interface components {
         /** @description A property of a Banner, and of what type its value is. */
         BannerProperty: {
             /**
-             * @description Type of the value: `string` for a text, `image` for the URL of an image.
+             * @description Type of the value: `string` for a text, `image` for the URL of a picture.
              * @enum {string}
              */
             type: "string" | "image";
-            /** @description The text, or the URL of the image. */
+            /** @description The text, or the URL of the picture. */
             value: string;
         } | {
             /**
@@ -3567,7 +3567,7 @@ export interface components {
             description: string | null;
             /**
              * Format: date-time
-             * @description When the campaign was made. Format: date-time.
+             * @description When the campaign was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -3784,11 +3784,11 @@ export interface components {
                 /** @description Name of the Canvas. */
                 name: string;
                 total_stats: components["schemas"]["CanvasTotals"];
-                /** @description Figures by the variant's API identifier. With `include_variant_breakdown`. */
+                /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
                 variant_stats?: {
                     [key: string]: components["schemas"]["CanvasVariantStatistics"];
                 };
-                /** @description Figures by the step's API identifier. With `include_step_breakdown`. */
+                /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
                 step_stats?: {
                     [key: string]: components["schemas"]["CanvasStepStatistics"];
                 };
@@ -3807,7 +3807,7 @@ export interface components {
             description: string | null;
             /**
              * Format: date-time
-             * @description When the Canvas was made. Format: date-time.
+             * @description When the Canvas was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -4521,11 +4521,11 @@ export interface components {
             content_type: components["schemas"]["ContentBlockType"];
             /** @description Names of the Content Block's tags. */
             tags: string[] | null;
-            /** @description When it was created, in ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed, in ISO 8601. */
+            /** @description When the block was last changed (ISO 8601). */
             last_edited: string;
-            /** @description How many messages use the block. */
+            /** @description Number of messages that use the block. */
             inclusion_count: number;
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
@@ -4537,7 +4537,7 @@ export interface components {
         };
         /** @description A page of Content Blocks, without their content. */
         ContentBlocksListResponse: {
-            /** @description How many Content Blocks this page has. */
+            /** @description Number of Content Blocks on this page. */
             count: number;
             /** @description The Content Blocks of this page. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
@@ -4629,7 +4629,7 @@ export interface components {
              * @constant
              */
             type?: "control";
-            /** @description Key-value pairs that go along; absent when there are none. */
+            /** @description Further keys and values of the card; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
         /** @description Figures of Content Cards: impressions, clicks and dismissals. */
@@ -4958,7 +4958,7 @@ export interface components {
         };
         /** @description One page of the objects of a type. */
         DataObjectsObjectsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The objects of this page. */
             items: components["schemas"]["DataObject"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship to another object that is to be deleted. */
@@ -4974,7 +4974,7 @@ export interface components {
         };
         /** @description One page of the relationships of an object. */
         DataObjectsObjectsObjectRelationshipsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationships of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Data objects as they shall be from now on. */
@@ -4998,7 +4998,7 @@ export interface components {
         };
         /** @description One page of the relationships between an object and users. */
         DataObjectsObjectsUserRelationshipsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationships of this page. */
             items: components["schemas"]["UserRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship to a user that is to be deleted. */
@@ -5010,7 +5010,7 @@ export interface components {
         };
         /** @description Where a page of a list on data objects stands among all pages. */
         DataObjectsPage: {
-            /** @description Number of entries on all pages together. */
+            /** @description Number of entries on all pages. */
             total_count: number;
             /** @description Whether another page follows. */
             has_more: boolean;
@@ -5027,17 +5027,17 @@ export interface components {
         };
         /** @description One page of the types of the workspace. */
         DataObjectsTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The types of this page. */
             items: components["schemas"]["DataObjectType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description One page of the relationship types between a type and others. */
         DataObjectsTypesObjectRelationshipTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationship types of this page. */
             items: components["schemas"]["ObjectRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description One page of the relationship types between users and a type. */
         DataObjectsTypesUserRelationshipTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationship types of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Relationships between users and objects that are deleted. */
@@ -5354,11 +5354,11 @@ export interface components {
             reply_to?: string;
             /** @description Name of the email. */
             title?: string;
-            /** @description Key-value pairs that go along. */
+            /** @description Further keys and values of the email. */
             extras?: components["schemas"]["MessageKeyValuePairs"][] | components["schemas"]["MessageKeyValuePairs"];
             /** @description Headers of the email. The page does not show what an entry looks like. */
             email_headers?: (components["schemas"]["MessageKeyValuePairs"] | string)[];
-            /** @description Whether Braze writes the CSS into the elements. */
+            /** @description Whether the CSS is written into the elements. */
             should_inline_css?: boolean;
             /** @description Whether white space follows the preheader. */
             should_whitespace_header?: boolean;
@@ -5656,7 +5656,7 @@ export interface components {
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
-            /** @description Revenue from purchases within conversion windows of campaigns and Canvases that the user received. */
+            /** @description Revenue in US dollars from purchases within conversion windows of campaigns and Canvases that the user received. */
             total_revenue?: number;
             /** @description Campaign of the advertisement that brought the user. */
             attributed_campaign?: string;
@@ -5772,7 +5772,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the card was made. Format: date-time.
+             * @description When the card was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -5800,9 +5800,9 @@ export interface components {
             title: string;
             /** @description Text that the card shows. */
             description: string;
-            /** @description URL of the image of the card. */
+            /** @description URL of the picture of the card. */
             image_url: string;
-            /** @description Key-value pairs of the card. */
+            /** @description Further keys and values of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
         /** @description A page of News Feed cards. */
@@ -5856,7 +5856,7 @@ export interface components {
             header?: string;
             /** @description Text of the message. Messages of Canvas steps have it. */
             body?: string;
-            /** @description Key-value pairs that go along; absent when there are none. */
+            /** @description Further keys and values of the message; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
             /** @description What the survey asks. Only on a survey. */
             data?: {
@@ -6517,7 +6517,7 @@ export interface components {
             liquid_tag: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -6532,9 +6532,9 @@ export interface components {
             name: string;
             /** @description API identifier of the preference center. */
             preference_center_api_id: string;
-            /** @description When it was created. */
+            /** @description When the preference center was created. */
             created_at: string;
-            /** @description When it was last changed. */
+            /** @description When the preference center was last changed. */
             updated_at: string;
             /** @description Title of both pages. */
             preference_center_title: string;
@@ -6600,12 +6600,12 @@ export interface components {
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed. Format: date-time.
+             * @description When the preference center was last changed. Format: date-time.
              */
             updated_at: string;
             /**
@@ -6798,7 +6798,7 @@ export interface components {
             /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Money that users spent in the period. */
+                /** @description Revenue in US dollars that purchases of the period brought. */
                 revenue: number;
             }[];
         };
@@ -6826,7 +6826,7 @@ export interface components {
             image_url?: string;
             /** @description URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
             large_image_url?: string | null;
-            /** @description Key-value pairs that go along. */
+            /** @description Further keys and values of the message. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
         /** @description Figures of push messages: from sent ones to clicks. */
@@ -6999,7 +6999,7 @@ export interface components {
             type: "Canvas" | "Campaign";
             /** @description Names of the campaign's or Canvas's tags. */
             tags: string[];
-            /** @description When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
+            /** @description When it is sent next (ISO 8601); with a zone only if neither local time nor intelligent timing decides. */
             next_send_time: string;
             /** @description How the time is meant, or else the name of the company's time zone. */
             schedule_type: ("local_time_zones" | "intelligent_delivery") | string;
@@ -7425,7 +7425,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the segment was made. Format: date-time.
+             * @description When the segment was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -7584,7 +7584,7 @@ export interface components {
             body?: string;
             /** @description Phone numbers of the subscription group. */
             from?: string | string[];
-            /** @description API identifier of the subscription group that gets the message. */
+            /** @description API identifier of the subscription group that gets the message: Audience > Subscriptions. */
             subscription_group_id?: string;
         };
         /** @description Figures of SMS messages: from sent ones to replies. */
@@ -7785,7 +7785,7 @@ export interface components {
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
-            /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+            /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
         };
         /** @description The identifier of a new email template. */
@@ -7814,18 +7814,18 @@ export interface components {
             body?: string | null;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string | null;
-            /** @description Whether Braze moves styles into the elements. The workspace has a default. */
+            /** @description Whether the CSS is written into the elements; null for the setting of the workspace. */
             should_inline_css?: boolean | null;
             /** @description Names of the email template's tags. */
             tags: string[] | null;
-            /** @description When it was created, in ISO 8601. */
+            /** @description When the template was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed, in ISO 8601. */
+            /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
         };
         /** @description A page of email templates, without their HTML. */
         TemplatesEmailListResponse: {
-            /** @description How many email templates this page has. */
+            /** @description Number of email templates on this page. */
             count: number;
             /** @description The email templates of this page. */
             templates: components["schemas"]["EmailTemplateSummary"][];
@@ -7855,7 +7855,7 @@ export interface components {
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
-            /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+            /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
         };
         /** @description New texts of a webhook template in one language. */
@@ -8100,7 +8100,7 @@ export interface components {
         UserExportMessagingField: "campaigns_received" | "canvases_received" | "email_subscribe" | "push_subscribe" | "push_tokens";
         /** @description Where the files of a user export will be. */
         UserExportStarted: {
-            /** @description The word "success" when there was no error. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description Prefix that the names of the files have. */
             object_prefix: string;
@@ -8257,7 +8257,7 @@ export interface components {
             users: components["schemas"]["ExportedUser"][];
             /** @description Identifiers of the request that fit no user. */
             invalid_user_ids?: string[];
-            /** @description "success" when there was no error. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
         };
         /** @description Which segment to export, and which fields of its users. */
@@ -8279,7 +8279,7 @@ export interface components {
         };
         /** @description Which deprecated external IDs were removed, and which failed. */
         UsersExternalIdsRemoveResponse: {
-            /** @description "success" for every valid request. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description IDs that were removed. */
             removed_ids: string[];
@@ -8293,7 +8293,7 @@ export interface components {
         };
         /** @description Which external IDs were renamed, and which failed. */
         UsersExternalIdsRenameResponse: {
-            /** @description "success" for every valid request. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description What was renamed, as in the request. Braze's page speaks of the new IDs alone. */
             external_ids: (components["schemas"]["RenamedExternalId"] | string)[];
@@ -8599,7 +8599,7 @@ export interface components {
              * @constant
              */
             type?: "control";
-            /** @description API identifier of the subscription group that gets the message. */
+            /** @description API identifier of the subscription group that gets the message: Audience > Subscriptions. */
             subscription_group_id?: string;
             /** @description Phone numbers of the subscription group. */
             from?: string[];
@@ -9161,12 +9161,12 @@ export interface components {
          */
         CanvasSeriesDays: number;
         /**
-         * @description End of the range, as a date or time in ISO 8601.
+         * @description End of the range, a date or a time (ISO 8601).
          * @example 2026-11-03T00:00:00Z
          */
         CanvasSeriesEnd: string;
         /**
-         * @description Start of the range, as a date or time in ISO 8601.
+         * @description Start of the range, a date or a time (ISO 8601).
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
@@ -9256,7 +9256,7 @@ export interface components {
             gt: string;
         };
         /**
-         * @description Results a page, at most 500.
+         * @description Entries a page, at most 500.
          * @example 100
          */
         ListLimit: number;
@@ -9271,17 +9271,17 @@ export interface components {
          */
         MessageVariationId: string;
         /**
-         * @description Only what was changed at this time or later, in ISO 8601.
+         * @description Only what was changed at this time or later (ISO 8601).
          * @example 2026-10-01T00:00:00Z
          */
         ModifiedAfter: string;
         /**
-         * @description Only what was changed at this time or earlier, in ISO 8601.
+         * @description Only what was changed at this time or earlier (ISO 8601).
          * @example 2026-11-01T00:00:00Z
          */
         ModifiedBefore: string;
         /**
-         * @description Results to skip; for the next page, as many as were read so far.
+         * @description Entries to skip; for the next page, as many as were read so far.
          * @example 100
          */
         Offset: number;
@@ -9346,7 +9346,7 @@ export interface components {
          */
         SeriesDays: number;
         /**
-         * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+         * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
          * @example 2026-11-02T23:59:59Z
          */
         SeriesEnd: string;
@@ -9376,7 +9376,7 @@ export interface components {
          */
         TemplateId: string;
         /**
-         * @description Results a page, at most 1,000.
+         * @description Entries a page, at most 1,000.
          * @example 100
          */
         TemplateLimit: number;
@@ -9636,7 +9636,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -10113,12 +10113,12 @@ export interface operations {
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description End of the range, as a date or time in ISO 8601.
+                 * @description End of the range, a date or a time (ISO 8601).
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601.
+                 * @description Start of the range, a date or a time (ISO 8601).
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
@@ -10177,12 +10177,12 @@ export interface operations {
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description End of the range, as a date or time in ISO 8601.
+                 * @description End of the range, a date or a time (ISO 8601).
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601.
+                 * @description Start of the range, a date or a time (ISO 8601).
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
@@ -11650,22 +11650,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later, in ISO 8601.
+                 * @description Only what was changed at this time or later (ISO 8601).
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier, in ISO 8601.
+                 * @description Only what was changed at this time or earlier (ISO 8601).
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
                 /**
-                 * @description Results a page, at most 1,000.
+                 * @description Entries a page, at most 1,000.
                  * @example 100
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13111,12 +13111,12 @@ export interface operations {
                  */
                 end_date: components["parameters"]["RangeEnd"];
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13231,12 +13231,12 @@ export interface operations {
                  */
                 end_date: components["parameters"]["RangeEnd"];
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13330,7 +13330,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13456,7 +13456,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13573,7 +13573,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13617,7 +13617,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13661,7 +13661,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13705,7 +13705,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14022,7 +14022,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the range, in ISO 8601. Braze takes it as midnight UTC.
+                 * @description End of the range (ISO 8601). Braze takes it as midnight UTC.
                  * @example 2026-11-30T00:00:00Z
                  */
                 end_time: components["schemas"]["IsoTime"];
@@ -14296,7 +14296,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14350,7 +14350,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14631,7 +14631,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14753,7 +14753,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14830,7 +14830,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14884,12 +14884,12 @@ export interface operations {
                  */
                 end_date?: string;
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15079,12 +15079,12 @@ export interface operations {
                  */
                 "phone[]"?: string[];
                 /**
-                 * @description Users a page, at most 100.
+                 * @description Entries a page, at most 100.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15151,7 +15151,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the email template, from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 email_template_id: string;
@@ -15185,22 +15185,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later, in ISO 8601.
+                 * @description Only what was changed at this time or later (ISO 8601).
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier, in ISO 8601.
+                 * @description Only what was changed at this time or earlier (ISO 8601).
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
                 /**
-                 * @description Results a page, at most 1,000.
+                 * @description Entries a page, at most 1,000.
                  * @example 100
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];

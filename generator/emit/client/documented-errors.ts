@@ -1,6 +1,9 @@
 import type { ErrorWords } from "../../openapi.ts";
 
-/** `Errors: 400 \`invalid-ids\`, \`item-not-found\` (\`Could not find item\`); 404 …`: by status, the name of each and what it says. */
+/**
+ * `Errors: 400 \`too-many-fields\` (The catalog would have more than 500 fields), \`No Recipients\`; 404 \`item-not-found\`
+ * (\`Could not find item\`).`: by status, the name of each, and what it says; where that is not known, when it comes.
+ */
 export function documentedErrors(errors: readonly ErrorWords[]): string | undefined {
   const statuses = [...new Set(errors.map(({ status }) => status))].sort((a, b) => a - b);
   if (statuses.length === 0) return undefined;
@@ -11,9 +14,9 @@ export function documentedErrors(errors: readonly ErrorWords[]): string | undefi
   return `Errors: ${groups.join("; ")}.`;
 }
 
-function wordsOf({ code, message }: ErrorWords): string {
+function wordsOf({ code, message, when }: ErrorWords): string {
   if (code === undefined) return verbatim(message ?? "");
-  return message === undefined ? verbatim(code) : `${verbatim(code)} (${verbatim(message)})`;
+  return `${verbatim(code)} (${message === undefined ? when.trim().replace(/\.$/, "") : verbatim(message)})`;
 }
 
 /** To the letter, on one line: whoever meets an error searches for its words. Around words with backticks stand two, as Markdown has it. */

@@ -172,7 +172,7 @@ export class ContentBlocks extends Resource {
    * `Modified after time must be earlier than or the same as modified before time.`,
    * `Content Block number limit is invalid`, `Content Block number limit must be greater than 0`,
    * `Content Block number limit exceeds maximum of 1000`, `Offset is invalid`, `Offset must be greater than 0`.
-   * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
+   * @throws {BadRequestError} a time, the limit or the offset breaks a rule; `message` says which.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks
    * @example
    * ```ts

@@ -180,8 +180,9 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-object-relationship`; 422
-   * `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (One of the two
+   * objects does not exist); 409 `duplicate-object-relationship` (The relationship exists, maybe from the other side);
+   * 422 `data-object-relationship-limit-exceeded` (The object has as many relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -221,7 +222,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
+   * (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -261,7 +263,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -298,8 +301,9 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
-   * `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
+   * (There is no such relationship); 422 `data-object-relationship-limit-exceeded` (The object has as many
+   * relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -340,7 +344,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -384,7 +388,8 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.read` · read · personal data in the answer · 50 requests a minute,
    * shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -424,8 +429,10 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.create` · write · personal data in the answer · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-user-relationship`; 422
-   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object); 409 `duplicate-user-relationship` (The user is linked to the object already); 422
+   * `data-objects-per-user-limit-exceeded` (The user is linked to as many objects as the contract allows),
+   * `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -464,7 +471,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-not-found` (The type has no such object), `data-object-relationship-not-found` (There is
+   * no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -503,8 +511,10 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
    * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
-   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-not-found` (The type has no such object), `data-object-relationship-not-found` (There is
+   * no such relationship); 422 `data-objects-per-user-limit-exceeded` (The user is linked to as many objects as the
+   * contract allows), `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract
+   * allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -544,7 +554,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
    * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -594,7 +604,9 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.create` · write · personal data in the answer · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`; 409 `duplicate-data-object`; 422 `data-object-record-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type); 409 `duplicate-data-object` (The object
+   * exists; replace or update it); 422 `data-object-record-limit-exceeded` (The type has as many objects as the
+   * contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -625,7 +637,8 @@ export class DataObjectsObjects extends Resource {
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -685,7 +698,8 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -711,7 +725,7 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -739,7 +753,8 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
    * minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`; 422 `data-object-record-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type); 422 `data-object-record-limit-exceeded`
+   * (The type has as many objects as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -818,7 +833,8 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
    * minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -897,7 +913,7 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -933,7 +949,7 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -973,7 +989,7 @@ export class DataObjectsTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.

@@ -497,11 +497,19 @@ export class Users extends Resource {
    *
    * Permission `users.track` · write that overwrites or removes · 3,000 requests in 3 seconds.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
    * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
    * `The value provided for the 'email' field is not a valid email.`,
    * `The property '#/' did not contain a required property of 'product_id'`,
@@ -563,11 +571,19 @@ export class Users extends Resource {
    *
    * Permission `users.track.bulk` · write that overwrites or removes · 50 requests a second · beta.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
    * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
    * `The value provided for the 'email' field is not a valid email.`,
    * `The property '#/' did not contain a required property of 'product_id'`,
@@ -602,11 +618,20 @@ export class Users extends Resource {
    * Permission `users.track.sync` · write that overwrites or removes · personal data in the answer · 500 requests a
    * minute · at most 1 object a call · beta.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
+   * `provided external_id is blacklisted and disallowed`; 400
    * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,

@@ -100,9 +100,9 @@ export type CanvasDataSeriesQuery = CanvasDataSeriesQueryWithLength | CanvasData
 export interface CanvasDataSeriesQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string | Date;
-  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number | undefined;
@@ -151,9 +151,9 @@ export type CanvasDataSummaryQuery = CanvasDataSummaryQueryWithLength | CanvasDa
 export interface CanvasDataSummaryQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string | Date;
-  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number | undefined;
@@ -188,11 +188,11 @@ export interface CanvasDataSummaryResponseData {
   /** Name of the Canvas. */
   name: string;
   total_stats: CanvasTotals;
-  /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
+  /** Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
   variant_stats?: {
     [key: string]: CanvasVariantStatistics;
   };
-  /** Figures by the step's API identifier. With `include_step_breakdown`. */
+  /** Figures by API identifier of the step. Only with `include_step_breakdown`. */
   step_stats?: {
     [key: string]: CanvasStepStatistics;
   };
@@ -216,7 +216,7 @@ export interface CanvasDetailsResponse {
   name: string;
   /** What the Canvas is for. */
   description: string | null;
-  /** When the Canvas was made. Format: date-time. */
+  /** When the Canvas was created. Format: date-time. */
   created_at: string;
   /** When the Canvas was last changed. Format: date-time. */
   updated_at: string;

@@ -696,7 +696,7 @@ export interface MessagesScheduleUpdateRequestWithMessages extends MessagesSched
  * time.
  */
 export interface MessagesScheduledBroadcastsQuery {
-  /** End of the range, in ISO 8601. Braze takes it as midnight UTC. */
+  /** End of the range (ISO 8601). Braze takes it as midnight UTC. */
   end_time: IsoTime;
 }
 
@@ -779,7 +779,7 @@ export interface ScheduledBroadcast {
   type: "Canvas" | "Campaign";
   /** Names of the campaign's or Canvas's tags. */
   tags: string[];
-  /** When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
+  /** When it is sent next (ISO 8601); with a zone only if neither local time nor intelligent timing decides. */
   next_send_time: string;
   /** How the time is meant, or else the name of the company's time zone. */
   schedule_type: "local_time_zones" | "intelligent_delivery" | (string & {});

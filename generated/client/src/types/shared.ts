@@ -163,7 +163,7 @@ export type ContentCardDetails = MessageVariation & {
   channel: "content_cards" | "content_card";
   /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** Key-value pairs that go along; absent when there are none. */
+  /** Further keys and values of the card; absent when there are none. */
   extras?: MessageKeyValuePairs;
 };
 
@@ -329,11 +329,11 @@ export type EmailMessageDetails = MessageVariation & {
   reply_to?: string;
   /** Name of the email. */
   title?: string;
-  /** Key-value pairs that go along. */
+  /** Further keys and values of the email. */
   extras?: MessageKeyValuePairs[] | MessageKeyValuePairs;
   /** Headers of the email. The page does not show what an entry looks like. */
   email_headers?: (MessageKeyValuePairs | string)[];
-  /** Whether Braze writes the CSS into the elements. */
+  /** Whether the CSS is written into the elements. */
   should_inline_css?: boolean;
   /** Whether white space follows the preheader. */
   should_whitespace_header?: boolean;
@@ -423,7 +423,7 @@ export type InAppMessageDetails = MessageVariation & {
   header?: string;
   /** Text of the message. Messages of Canvas steps have it. */
   body?: string;
-  /** Key-value pairs that go along; absent when there are none. */
+  /** Further keys and values of the message; absent when there are none. */
   extras?: MessageKeyValuePairs;
   /** What the survey asks. Only on a survey. */
   data?: {
@@ -717,7 +717,7 @@ export type PushMessageDetails = MessageVariation & {
   image_url?: string;
   /** URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
   large_image_url?: string | null;
-  /** Key-value pairs that go along. */
+  /** Further keys and values of the message. */
   extras?: MessageKeyValuePairs;
 };
 
@@ -960,7 +960,7 @@ export type SmsMessageDetails = MessageVariation & {
   body?: string;
   /** Phone numbers of the subscription group. */
   from?: string | string[];
-  /** API identifier of the subscription group that gets the message. */
+  /** API identifier of the subscription group that gets the message: Audience > Subscriptions. */
   subscription_group_id?: string;
 };
 
@@ -1185,7 +1185,7 @@ export type WhatsAppMessageDetails = MessageVariation & {
   channel: "whats_app";
   /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** API identifier of the subscription group that gets the message. */
+  /** API identifier of the subscription group that gets the message: Audience > Subscriptions. */
   subscription_group_id?: string;
   /** Phone numbers of the subscription group. */
   from?: string[];
