@@ -74,7 +74,7 @@ const parameters: readonly (readonly [name: string, begins: RegExp])[] = [
 ];
 
 test.each(parameters)("the parameter %s has one wording", (name, begins) => {
-  const said = partsOf(document, "document").flatMap(({ part }) =>
+  const said = partsOf(document, "node").flatMap(({ part }) =>
     part["name"] === name && typeof part["in"] === "string" ? [String(part["description"])] : [],
   );
   expect(said).not.toEqual([]);
@@ -94,7 +94,7 @@ const others: readonly (readonly [words: RegExp, instead: string])[] = [
 ];
 
 test("no text says in other words what has a wording", () => {
-  const texts = partsOf(document, "document").flatMap(({ part, pointer }) =>
+  const texts = partsOf(document, "node").flatMap(({ part, pointer }) =>
     typeof part["description"] === "string" ? [{ pointer, text: part["description"] }] : [],
   );
   expect(texts.length).toBeGreaterThan(2000);

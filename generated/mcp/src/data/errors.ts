@@ -31,11 +31,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   campaigns_trigger_schedule_create: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["recipients required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["recipients maxItems"],
     },
     {
       status: 400,
@@ -57,11 +63,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   campaigns_trigger_send: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["recipients required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["recipients maxItems"],
     },
     {
       status: 400,
@@ -80,11 +92,13 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Missing/Invalid Campaign ID",
       when: "`campaign_id` is left out, or no campaign has it.",
+      broken: ["campaign_id required"],
     },
     {
       status: 400,
       message: "Missing/Invalid Message Variant ID",
       when: "`message_variation_id` is left out, or no message has it.",
+      broken: ["message_variation_id required"],
     },
   ],
   canvas_details: [
@@ -92,6 +106,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "canvas_id must be a string of the Canvas api identifier",
       when: "`canvas_id` is no ID of a Canvas (recorded; not on the page).",
+      broken: ["canvas_id type"],
     },
   ],
   canvas_translations_get: [
@@ -121,11 +136,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   canvas_trigger_schedule_create: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["recipients required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["recipients maxItems"],
     },
     {
       status: 400,
@@ -146,11 +167,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   canvas_trigger_send: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["recipients required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["recipients maxItems"],
     },
     {
       status: 400,
@@ -168,40 +195,84 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Missing/Invalid Canvas ID",
       when: "`canvas_step_id` is left out, or no Canvas has the step.",
+      broken: ["canvas_step_id required"],
     },
     {
       status: 400,
       message: "Missing/Invalid Message Variant ID",
       when: "`message_variation_id` is left out, or no message has it.",
+      broken: ["message_variation_id required"],
     },
   ],
   catalogs_create: [
-    { status: 400, code: "catalog-array-invalid", when: "`catalogs` is no array of objects." },
+    {
+      status: 400,
+      code: "catalog-array-invalid",
+      when: "`catalogs` is no array of objects.",
+      broken: ["catalogs type", "catalogs[] type"],
+    },
     {
       status: 400,
       code: "catalog-name-already-exists",
       message: "A catalog with that name already exists",
       when: "Another catalog has the name.",
     },
-    { status: 400, code: "catalog-name-too-large", when: "The name has more than 250 characters." },
-    { status: 400, code: "description-too-long", when: "The description has more than 250 characters." },
+    {
+      status: 400,
+      code: "catalog-name-too-large",
+      when: "The name has more than 250 characters.",
+      broken: ["catalogs[].name maxLength"],
+    },
+    {
+      status: 400,
+      code: "description-too-long",
+      when: "The description has more than 250 characters.",
+      broken: ["catalogs[].description maxLength"],
+    },
     { status: 400, code: "field-names-not-unique", when: "Two fields have one name." },
-    { status: 400, code: "field-names-too-large", when: "The name of a field has more than 250 characters." },
-    { status: 400, code: "id-not-first-column", when: "The first field is not `id`, or no string." },
+    {
+      status: 400,
+      code: "field-names-too-large",
+      when: "The name of a field has more than 250 characters.",
+      broken: ["catalogs[].fields[].name maxLength"],
+    },
+    {
+      status: 400,
+      code: "id-not-first-column",
+      when: "The first field is not `id`, or no string.",
+      broken: ["catalogs[].fields[].name const", "catalogs[].fields[].type const"],
+    },
     {
       status: 400,
       code: "invalid-catalog-name",
       when: "The name has a character other than letters, digits, hyphens and underscores.",
+      broken: ["catalogs[].name pattern"],
     },
     {
       status: 400,
       code: "invalid-field-names",
       when: "The name of a field has a character other than letters, digits, hyphens and underscores.",
+      broken: ["catalogs[].fields[].name pattern"],
     },
-    { status: 400, code: "invalid-field-types", when: "A field is of no type that Braze knows." },
+    {
+      status: 400,
+      code: "invalid-field-types",
+      when: "A field is of no type that Braze knows.",
+      broken: ["catalogs[].fields[].type enum"],
+    },
     { status: 400, code: "invalid-fields", when: "`fields` is badly formed." },
-    { status: 400, code: "too-many-catalog-atoms", when: "The request has more than one catalog." },
-    { status: 400, code: "too-many-fields", when: "The catalog would have more than 500 fields." },
+    {
+      status: 400,
+      code: "too-many-catalog-atoms",
+      when: "The request has more than one catalog.",
+      broken: ["catalogs maxItems"],
+    },
+    {
+      status: 400,
+      code: "too-many-fields",
+      when: "The catalog would have more than 500 fields.",
+      broken: ["catalogs[].fields maxItems"],
+    },
   ],
   catalogs_delete: [
     {
@@ -220,7 +291,12 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "No catalog has the name.",
     },
     { status: 400, code: "company-size-limit-already-reached", when: "The storage for catalogs is full." },
-    { status: 400, code: "request-includes-too-many-fields", when: "The request has more than 50 fields." },
+    {
+      status: 400,
+      code: "request-includes-too-many-fields",
+      when: "The request has more than 50 fields.",
+      broken: ["fields maxItems"],
+    },
     {
       status: 400,
       code: "catalog-exceeds-fields-limit",
@@ -251,12 +327,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       code: "filtered-set-field-too-long",
       when: "A value by which a selection filters is too long.",
     },
-    { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+    {
+      status: 400,
+      code: "id-in-body",
+      when: "The ID stands in the path, and in the body as well.",
+      broken: ["items[].id not"],
+    },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["item_id maxLength"],
+    },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["item_id pattern"],
     },
     {
       status: 400,
@@ -266,13 +353,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
     { status: 400, code: "invalid-keys-in-value-object", when: "A name inside an object has a `.` or a `$`." },
     { status: 400, code: "item-already-exists", when: "An item has the ID already." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
     {
       status: 400,
       code: "items-too-large",
       when: "A value, or the whole item, has more than 5,000 characters.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than one item.",
+      broken: ["items maxItems"],
+    },
     {
       status: 400,
       code: "too-deep-nesting-in-value-object",
@@ -287,13 +384,19 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Could not find catalog",
       when: "No catalog has the name.",
     },
-    { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+    { status: 400, code: "ids-not-strings", when: "An ID is no string.", broken: ["items[].id type"] },
     { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["items[].id maxLength"],
+    },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["items[].id pattern"],
     },
     {
       status: 400,
@@ -302,14 +405,24 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The catalog lacks one of the fields.",
     },
     { status: 400, code: "invalid-keys-in-value-object", when: "A name inside an object has a `.` or a `$`." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
-    { status: 400, code: "items-missing-ids", when: "An item has no ID." },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
+    { status: 400, code: "items-missing-ids", when: "An item has no ID.", broken: ["items[].id required"] },
     {
       status: 400,
       code: "items-too-large",
       when: "A value, or the whole item, has more than 5,000 characters.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than 50 items.",
+      broken: ["items maxItems"],
+    },
     {
       status: 400,
       code: "too-deep-nesting-in-value-object",
@@ -339,21 +452,33 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Could not find catalog",
       when: "No catalog has the name.",
     },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
-    { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
-    { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["items[].id maxLength"],
+    },
+    { status: 400, code: "ids-not-unique", when: "Two items have one ID.", broken: ["items uniqueItems"] },
+    { status: 400, code: "ids-not-strings", when: "An ID is no string.", broken: ["items[].id type"] },
     {
       status: 400,
       code: "items-missing-ids",
       message: "There are 1 item(s) that do not have ids",
       when: "An item has no ID.",
+      broken: ["items[].id required"],
     },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["items[].id pattern"],
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than 50 items.",
+      broken: ["items maxItems"],
+    },
   ],
   catalogs_items_get: [
     {
@@ -396,12 +521,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       code: "filtered-set-field-too-long",
       when: "A value by which a selection filters is too long.",
     },
-    { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+    {
+      status: 400,
+      code: "id-in-body",
+      when: "The ID stands in the path, and in the body as well.",
+      broken: ["items[].id not"],
+    },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["item_id maxLength"],
+    },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["item_id pattern"],
     },
     {
       status: 400,
@@ -411,13 +547,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
     { status: 400, code: "invalid-keys-in-value-object", when: "A name inside an object has a `.` or a `$`." },
     { status: 400, code: "item-already-exists", when: "An item has the ID already." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
     {
       status: 400,
       code: "items-too-large",
       when: "A value, or the whole item, has more than 5,000 characters.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than one item.",
+      broken: ["items maxItems"],
+    },
     {
       status: 400,
       code: "too-deep-nesting-in-value-object",
@@ -438,11 +584,21 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       code: "company-size-limit-surge",
       when: "The request is larger than the storage that is left.",
     },
-    { status: 400, code: "ids-not-string", when: "An ID is no string." },
+    { status: 400, code: "ids-not-string", when: "An ID is no string.", broken: ["items[].id type"] },
     { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
-    { status: 400, code: "items-missing-ids", when: "An item has no ID." },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["items[].id maxLength"],
+    },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
+    { status: 400, code: "items-missing-ids", when: "An item has no ID.", broken: ["items[].id required"] },
     {
       status: 400,
       code: "items-too-large",
@@ -452,6 +608,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["items[].id pattern"],
     },
     {
       status: 400,
@@ -465,7 +622,12 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       code: "too-deep-nesting-in-value-object",
       when: "An object is nested deeper than 50 levels.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than 50 items.",
+      broken: ["items maxItems"],
+    },
     { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
   ],
   catalogs_items_update: [
@@ -481,12 +643,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       code: "filtered-set-field-too-long",
       when: "A value by which a selection filters is too long.",
     },
-    { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+    {
+      status: 400,
+      code: "id-in-body",
+      when: "The ID stands in the path, and in the body as well.",
+      broken: ["items[].id not"],
+    },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["item_id maxLength"],
+    },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["item_id pattern"],
     },
     {
       status: 400,
@@ -496,13 +669,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
     { status: 400, code: "invalid-keys-in-value-object", when: "A name inside an object has a `.` or a `$`." },
     { status: 404, code: "item-not-found", when: "The catalog has no item with the ID." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
     {
       status: 400,
       code: "items-too-large",
       when: "A value, or the whole item, has more than 5,000 characters.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than one item.",
+      broken: ["items maxItems"],
+    },
     {
       status: 400,
       code: "too-deep-nesting-in-value-object",
@@ -517,13 +700,19 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Could not find catalog",
       when: "No catalog has the name.",
     },
-    { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
-    { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+    {
+      status: 400,
+      code: "ids-too-large",
+      when: "An ID has more than 250 characters.",
+      broken: ["items[].id maxLength"],
+    },
+    { status: 400, code: "ids-not-strings", when: "An ID is no string.", broken: ["items[].id type"] },
     { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
     {
       status: 400,
       code: "invalid-ids",
       when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      broken: ["items[].id pattern"],
     },
     {
       status: 400,
@@ -532,14 +721,24 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The catalog lacks one of the fields.",
     },
     { status: 400, code: "invalid-keys-in-value-object", when: "A name inside an object has a `.` or a `$`." },
-    { status: 400, code: "items-missing-ids", when: "An item has no ID." },
-    { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+    { status: 400, code: "items-missing-ids", when: "An item has no ID.", broken: ["items[].id required"] },
+    {
+      status: 400,
+      code: "item-array-invalid",
+      when: "`items` is no array of objects.",
+      broken: ["items type", "items[] type"],
+    },
     {
       status: 400,
       code: "items-too-large",
       when: "A value, or the whole item, has more than 5,000 characters.",
     },
-    { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+    {
+      status: 400,
+      code: "request-includes-too-many-items",
+      when: "The request has more than 50 items.",
+      broken: ["items maxItems"],
+    },
     {
       status: 400,
       code: "too-deep-nesting-in-value-object",
@@ -557,7 +756,12 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     { status: 400, code: "company-size-limit-already-reached", when: "The storage for catalogs is full." },
     { status: 400, code: "selection-limit-reached", when: "The catalog has as many selections as it may." },
     { status: 400, code: "invalid-selection", when: "The selection or its name is not valid." },
-    { status: 400, code: "too-many-filters", when: "The selection has more than ten filters." },
+    {
+      status: 400,
+      code: "too-many-filters",
+      when: "The selection has more than ten filters.",
+      broken: ["selection.filters maxItems"],
+    },
     { status: 400, code: "selection-name-already-exists", when: "Another selection has the name." },
     {
       status: 400,
@@ -568,10 +772,16 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       code: "selection-invalid-results-limit",
       when: "`results_limit` is no number from 1 to 50.",
+      broken: ["selection.results_limit type", "selection.results_limit minimum", "selection.results_limit maximum"],
     },
     { status: 400, code: "invalid-sorting", when: "The order is badly described." },
     { status: 400, code: "invalid-sort-field", when: "The catalog has no such field to sort by." },
-    { status: 400, code: "invalid-sort-order", when: "`sort_order` is neither `asc` nor `desc`." },
+    {
+      status: 400,
+      code: "invalid-sort-order",
+      when: "`sort_order` is neither `asc` nor `desc`.",
+      broken: ["selection.sort_order enum"],
+    },
     {
       status: 400,
       code: "selection-contains-too-many-arrays",
@@ -598,8 +808,18 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     { status: 429, message: "Another job is in progress", when: "A sync of the integration is running." },
   ],
   content_blocks_create: [
-    { status: 400, message: "Content cannot be blank", when: "`content` is empty." },
-    { status: 400, message: "Content must be a string", when: "`content` is no string." },
+    {
+      status: 400,
+      message: "Content cannot be blank",
+      when: "`content` is empty.",
+      broken: ["content minLength"],
+    },
+    {
+      status: 400,
+      message: "Content must be a string",
+      when: "`content` is no string.",
+      broken: ["content type"],
+    },
     { status: 400, message: "Content must be smaller than 50kb", when: "`content` has 50 KB or more." },
     {
       status: 400,
@@ -611,27 +831,41 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Content Block cannot be referenced within itself",
       when: "`content` includes the block itself.",
     },
-    { status: 400, message: "Content Block description cannot be blank", when: "`description` is empty." },
+    {
+      status: 400,
+      message: "Content Block description cannot be blank",
+      when: "`description` is empty.",
+      broken: ["description minLength"],
+    },
     {
       status: 400,
       message: "Content Block description must be a string",
       when: "`description` is no string.",
+      broken: ["description type"],
     },
     {
       status: 400,
       message: "Content Block description must be shorter than 250 characters",
       when: "`description` has 250 characters or more.",
+      broken: ["description maxLength"],
     },
-    { status: 400, message: "Content Block name cannot be blank", when: "`name` is empty." },
+    {
+      status: 400,
+      message: "Content Block name cannot be blank",
+      when: "`name` is empty.",
+      broken: ["name minLength"],
+    },
     {
       status: 400,
       message: "Content Block name must be shorter than 100 characters",
       when: "`name` has 100 characters or more.",
+      broken: ["name maxLength"],
     },
     {
       status: 400,
       message: "Content Block name can only contain alphanumeric characters",
       when: "`name` has a character other than letters, digits, hyphens and underscores.",
+      broken: ["name pattern"],
     },
     {
       status: 400,
@@ -642,13 +876,24 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Content Block state must be either active or draft",
       when: "`state` is another word.",
+      broken: ["state enum", "state type"],
     },
-    { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
-    { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+    { status: 400, message: "Tags must be an array", when: "`tags` is no array.", broken: ["tags type"] },
+    {
+      status: 400,
+      message: "All tags must be strings",
+      when: "An entry of `tags` is no string.",
+      broken: ["tags[] type"],
+    },
     { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
   ],
   content_blocks_info: [
-    { status: 400, message: "Content Block ID cannot be blank", when: "`content_block_id` is left out." },
+    {
+      status: 400,
+      message: "Content Block ID cannot be blank",
+      when: "`content_block_id` is left out.",
+      broken: ["content_block_id required"],
+    },
     {
       status: 400,
       message: "Content Block ID is invalid for this workspace",
@@ -663,32 +908,56 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Include Inclusion Data—error",
       when: "`include_inclusion_data` is no truth value.",
+      broken: ["include_inclusion_data type"],
     },
   ],
   content_blocks_list: [
-    { status: 400, message: "Modified after time is invalid", when: "Braze cannot read `modified_after`." },
-    { status: 400, message: "Modified before time is invalid", when: "Braze cannot read `modified_before`." },
+    {
+      status: 400,
+      message: "Modified after time is invalid",
+      when: "Braze cannot read `modified_after`.",
+      broken: ["modified_after pattern", "modified_after type"],
+    },
+    {
+      status: 400,
+      message: "Modified before time is invalid",
+      when: "Braze cannot read `modified_before`.",
+      broken: ["modified_before pattern", "modified_before type"],
+    },
     {
       status: 400,
       message: "Modified after time must be earlier than or the same as modified before time.",
       when: "`modified_after` is later than `modified_before`.",
     },
-    { status: 400, message: "Content Block number limit is invalid", when: "`limit` is no whole number." },
+    {
+      status: 400,
+      message: "Content Block number limit is invalid",
+      when: "`limit` is no whole number.",
+      broken: ["limit type"],
+    },
     {
       status: 400,
       message: "Content Block number limit must be greater than 0",
       when: "`limit` is 0 or less.",
+      broken: ["limit minimum"],
     },
     {
       status: 400,
       message: "Content Block number limit exceeds maximum of 1000",
       when: "`limit` is more than 1,000.",
+      broken: ["limit maximum"],
     },
-    { status: 400, message: "Offset is invalid", when: "`offset` is no whole number." },
+    {
+      status: 400,
+      message: "Offset is invalid",
+      when: "`offset` is no whole number.",
+      broken: ["offset type"],
+    },
     {
       status: 400,
       message: "Offset must be greater than 0",
       when: "`offset` is less than 0; Braze's page says 0 as well.",
+      broken: ["offset minimum"],
     },
   ],
   content_blocks_translations_get: [
@@ -713,8 +982,18 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   content_blocks_update: [
-    { status: 400, message: "Content cannot be blank", when: "`content` is empty." },
-    { status: 400, message: "Content must be a string", when: "`content` is no string." },
+    {
+      status: 400,
+      message: "Content cannot be blank",
+      when: "`content` is empty.",
+      broken: ["content minLength"],
+    },
+    {
+      status: 400,
+      message: "Content must be a string",
+      when: "`content` is no string.",
+      broken: ["content type"],
+    },
     { status: 400, message: "Content must be smaller than 50kb", when: "`content` has 50 KB or more." },
     {
       status: 400,
@@ -726,27 +1005,41 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Content Block cannot be referenced within itself",
       when: "`content` includes the block itself.",
     },
-    { status: 400, message: "Content Block description cannot be blank", when: "`description` is empty." },
+    {
+      status: 400,
+      message: "Content Block description cannot be blank",
+      when: "`description` is empty.",
+      broken: ["description minLength"],
+    },
     {
       status: 400,
       message: "Content Block description must be a string",
       when: "`description` is no string.",
+      broken: ["description type"],
     },
     {
       status: 400,
       message: "Content Block description must be shorter than 250 characters",
       when: "`description` has 250 characters or more.",
+      broken: ["description maxLength"],
     },
-    { status: 400, message: "Content Block name cannot be blank", when: "`name` is empty." },
+    {
+      status: 400,
+      message: "Content Block name cannot be blank",
+      when: "`name` is empty.",
+      broken: ["name minLength"],
+    },
     {
       status: 400,
       message: "Content Block name must be shorter than 100 characters",
       when: "`name` has 100 characters or more.",
+      broken: ["name maxLength"],
     },
     {
       status: 400,
       message: "Content Block name can only contain alphanumeric characters",
       when: "`name` has a character other than letters, digits, hyphens and underscores.",
+      broken: ["name pattern"],
     },
     {
       status: 400,
@@ -757,9 +1050,15 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Content Block state must be either active or draft",
       when: "`state` is another word.",
+      broken: ["state enum", "state type"],
     },
-    { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
-    { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+    { status: 400, message: "Tags must be an array", when: "`tags` is no array.", broken: ["tags type"] },
+    {
+      status: 400,
+      message: "All tags must be strings",
+      when: "An entry of `tags` is no string.",
+      broken: ["tags[] type"],
+    },
     { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
     {
       status: 400,
@@ -875,17 +1174,26 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   data_objects_user_links_update: [{ status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." }],
-  device_messaging_banners_track: [{ status: 400, message: "No valid events provided.", when: "No event of the request is valid." }],
+  device_messaging_banners_track: [
+    {
+      status: 400,
+      message: "No valid events provided.",
+      when: "No event of the request is valid.",
+      broken: ["events minItems"],
+    },
+  ],
   media_library_create: [
     {
       status: 400,
       message: "Either asset_url or asset_file must be provided.",
       when: "None of the two is given.",
+      broken: ["asset_url required", "asset_file required"],
     },
     {
       status: 400,
       message: "Both asset_url and asset_file cannot be provided. Please provide only one.",
       when: "Both of them are given.",
+      broken: ["asset_url oneOf", "asset_file oneOf"],
     },
     { status: 400, code: "UNSUPPORTED_FILE_TYPE", when: "The library takes no such files." },
     { status: 400, code: "ASSET_SIZE_EXCEEDS_LIMIT", when: "The file has more than 5 MB." },
@@ -895,7 +1203,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The library is full: 200 assets in a free trial.",
     },
     { status: 400, code: "ASSET_UPLOAD_FAILED", when: "The file could not be processed." },
-    { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL." },
+    { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL.", broken: ["asset_url format"] },
     { status: 400, code: "ZIP_UPLOAD_ERROR", when: "The archive cannot be opened." },
     { status: 400, code: "ZIP_FILE_TOO_LARGE", when: "The archive holds more than 50 MB." },
     { status: 400, code: "ZIPPED_ENTITY_HAS_NO_NAME", when: "A file of the archive has no name." },
@@ -908,13 +1216,19 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     { status: 500, code: "GENERIC_ERROR", when: "An unexpected failure." },
   ],
   media_library_replace_file: [
-    { status: 400, message: "asset_id is required.", when: "`asset_id` is left out." },
+    {
+      status: 400,
+      message: "asset_id is required.",
+      when: "`asset_id` is left out.",
+      broken: ["asset_id required"],
+    },
     {
       status: 400,
       message: "Either file or asset_url is required.",
       when: "Neither `asset_file` nor `asset_url` is given.",
+      broken: ["asset_url required", "asset_file required"],
     },
-    { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL." },
+    { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL.", broken: ["asset_url format"] },
     { status: 400, code: "EXTENSION_MISMATCH", when: "The new file has another extension than the asset." },
     {
       status: 400,
@@ -941,11 +1255,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   messages_schedule_create: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["external_user_ids required", "user_aliases required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["external_user_ids maxItems", "user_aliases maxItems"],
     },
     {
       status: 400,
@@ -957,6 +1277,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Message Variant Unspecified",
       when: "There is a `campaign_id`, and a message has no `message_variation_id`.",
+      broken: ["campaign_id not"],
     },
     {
       status: 400,
@@ -968,8 +1289,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Mismatched Message Type",
       when: "`message_variation_id` is of a message of another channel.",
     },
-    { status: 400, message: "No message to send", when: "`messages` holds none." },
-    { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+    {
+      status: 400,
+      message: "No message to send",
+      when: "`messages` holds none.",
+      broken: ["messages minProperties"],
+    },
+    {
+      status: 400,
+      message: "Invalid Extra Push Payload",
+      when: "`extra` of a push message is no object.",
+      broken: [
+        "messages.apple_push.extra type",
+        "messages.android_push.extra type",
+        "messages.web_push.extra type",
+        "messages.kindle_push.extra type",
+      ],
+    },
     {
       status: 400,
       message: "Apple Push Length Exceeded",
@@ -987,7 +1323,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   messages_schedule_update: [
-    { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+    {
+      status: 400,
+      message: "Invalid Extra Push Payload",
+      when: "`extra` of a push message is no object.",
+      broken: [
+        "messages.apple_push.extra type",
+        "messages.android_push.extra type",
+        "messages.web_push.extra type",
+        "messages.kindle_push.extra type",
+      ],
+    },
     {
       status: 400,
       message: "Apple Push Length Exceeded",
@@ -1005,11 +1351,17 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   messages_send: [
-    { status: 400, message: "No Recipients", when: "The request names nobody." },
+    {
+      status: 400,
+      message: "No Recipients",
+      when: "The request names nobody.",
+      broken: ["external_user_ids required", "user_aliases required"],
+    },
     {
       status: 400,
       message: "The max number of external_ids and aliases per request was exceeded",
       when: "The request names more than 50 users.",
+      broken: ["external_user_ids maxItems", "user_aliases maxItems"],
     },
     {
       status: 400,
@@ -1021,6 +1373,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Message Variant Unspecified",
       when: "There is a `campaign_id`, and a message has no `message_variation_id`.",
+      broken: ["campaign_id not"],
     },
     {
       status: 400,
@@ -1032,8 +1385,23 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       message: "Mismatched Message Type",
       when: "`message_variation_id` is of a message of another channel.",
     },
-    { status: 400, message: "No message to send", when: "`messages` holds none." },
-    { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+    {
+      status: 400,
+      message: "No message to send",
+      when: "`messages` holds none.",
+      broken: ["messages minProperties"],
+    },
+    {
+      status: 400,
+      message: "Invalid Extra Push Payload",
+      when: "`extra` of a push message is no object.",
+      broken: [
+        "messages.apple_push.extra type",
+        "messages.android_push.extra type",
+        "messages.web_push.extra type",
+        "messages.kindle_push.extra type",
+      ],
+    },
     {
       status: 400,
       message: "Apple Push Length Exceeded",
@@ -1058,6 +1426,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Request is unparsable, syntactically incorrect, or violates schema.",
       when: "`filter` is left out, or of another form.",
+      broken: ["filter required", "filter pattern", "filter type"],
     },
   ],
   scim_users_update: [{ status: 404, message: "User not found", when: "No user has the ID." }],
@@ -1078,6 +1447,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Either an email address or a phone number should be provided, but not both.",
       when: "Email addresses and phone numbers are both given.",
+      broken: ["email not", "phone not"],
     },
     {
       status: 400,
@@ -1093,9 +1463,19 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   templates_email_create: [
-    { status: 400, message: "Template name is required", when: "`template_name` is left out or empty." },
-    { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
-    { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+    {
+      status: 400,
+      message: "Template name is required",
+      when: "`template_name` is left out or empty.",
+      broken: ["template_name required", "template_name minLength"],
+    },
+    { status: 400, message: "Tags must be an array", when: "`tags` is no array.", broken: ["tags type"] },
+    {
+      status: 400,
+      message: "All tags must be strings",
+      when: "An entry of `tags` is no string.",
+      broken: ["tags[] type"],
+    },
     { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
     {
       status: 400,
@@ -1106,6 +1486,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Invalid value for `should_inline_css`. One of `true` or `false` was expected",
       when: "`should_inline_css` is no truth value.",
+      broken: ["should_inline_css type"],
     },
   ],
   templates_email_translations_get: [
@@ -1130,14 +1511,25 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
   ],
   templates_email_update: [
-    { status: 400, message: "Template name is required", when: "`template_name` is empty." },
-    { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
-    { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+    {
+      status: 400,
+      message: "Template name is required",
+      when: "`template_name` is empty.",
+      broken: ["template_name minLength"],
+    },
+    { status: 400, message: "Tags must be an array", when: "`tags` is no array.", broken: ["tags type"] },
+    {
+      status: 400,
+      message: "All tags must be strings",
+      when: "An entry of `tags` is no string.",
+      broken: ["tags[] type"],
+    },
     { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
     {
       status: 400,
       message: "Invalid value for `should_inline_css`. One of `true` or `false` was expected",
       when: "`should_inline_css` is no truth value.",
+      broken: ["should_inline_css type"],
     },
   ],
   templates_translations_email: [
@@ -1147,7 +1539,14 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The workspace has no such locale.",
     },
   ],
-  templates_webhook_translations_get: [{ status: 400, message: "Invalid locale ID", when: "`locale_id` is no ID of a locale." }],
+  templates_webhook_translations_get: [
+    {
+      status: 400,
+      message: "Invalid locale ID",
+      when: "`locale_id` is no ID of a locale.",
+      broken: ["locale_id type"],
+    },
+  ],
   templates_webhook_translations_source: [
     {
       status: 400,
@@ -1208,21 +1607,29 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "'merge_updates' must be an array of objects",
       when: "`merge_updates` is something else.",
+      broken: ["merge_updates type", "merge_updates[] type"],
     },
     {
       status: 400,
       message: "a single request may not contain more than 50 merge updates",
       when: "There are more than 50 pairs.",
+      broken: ["merge_updates maxItems"],
     },
     {
       status: 400,
       message: "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, 'email' property that is a string, or 'phone' property that is a string",
       when: "An identifier names nobody, or its value is of another type.",
+      broken: ["merge_updates[].identifier_to_merge type", "merge_updates[].identifier_to_keep type"],
     },
     {
       status: 400,
       message: "'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'",
       when: "A pair has another member.",
+      broken: [
+        "merge_updates[].identifier_to_merge required",
+        "merge_updates[].identifier_to_keep required",
+        "merge_updates[] additionalProperties",
+      ],
     },
   ],
   users_track: [
