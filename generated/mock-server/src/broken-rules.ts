@@ -1,5 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { ValidationError } from "#validators";
+
+/** What a validator says of one mistake. */
+interface Complaint {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 /**
  * The rules of the description that a complaint is about, as the entries of `x-errors` name them: `tags[] type`. A missing
@@ -8,7 +14,7 @@ import type { ValidationError } from "#validators";
  * @param missing - Of a choice between members: those of which one has to be there.
  */
 export function brokenRules(
-  { instancePath, keyword, params }: Pick<ValidationError, "instancePath" | "keyword" | "params">,
+  { instancePath, keyword, params }: Complaint,
   missing: unknown = params["names"],
 ): readonly string[] {
   const place = placeOf(instancePath);
@@ -16,6 +22,7 @@ export function brokenRules(
     [names].flat(2).map((name) => `${[place, String(name)].filter(Boolean).join(".")} ${rule}`);
   if (keyword === "required") return at(params["missingProperty"], keyword);
   if (keyword === "dependentRequired") return at(params["property"], keyword);
+  if (params["tag"] !== undefined) return at(params["tag"], "enum");
   if (Array.isArray(params["passingSchemas"])) return at(params["together"] ?? [], keyword);
   if (keyword === "anyOf" || keyword === "oneOf") return at(missing ?? [], "required");
   if (keyword === "not" && typeof params["rule"] === "string")

@@ -104,6 +104,7 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
     case "x-constraints":
       return inQuotes(message.replace(/\.$/, ""));
     case "not":
+      if (typeof params["pattern"] === "string") return `${name} must not match ${shortened(params["pattern"])}`;
       if (typeof params["rule"] !== "string") return `${name} has a form that is not allowed`;
       return instancePath === "" ? capital(inQuotes(params["rule"])) : `${name}: ${inQuotes(params["rule"])}`;
     case "false schema":
@@ -118,6 +119,13 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
       return `${name} must not have the same item twice`;
     case "anyOf":
     case "oneOf":
+      if (params["tag"] !== undefined)
+        return sentence({
+          instancePath: `${instancePath}/${String(params["tag"])}`,
+          schemaPath: "",
+          keyword: "enum",
+          params,
+        });
       if (Array.isArray(params["passingSchemas"]))
         return forbidden(instancePath, [[params["together"]].flat(2)]) ?? `${name} fits more than one of its forms`;
       return Array.isArray(params["names"])

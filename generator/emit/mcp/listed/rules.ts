@@ -19,7 +19,7 @@ function demands(schema: JsonSchemaObject, at: string): string[] {
   return [
     ...choice(oneOf, "exactly one of", at),
     ...choice(anyOf, "at least one of", at),
-    ...(isSchema(not) ? refusals(not, at) : []),
+    ...(isSchema(not) ? refusals(not, at, Object.keys(schema.properties ?? {})) : []),
     ...conditional(schema, at),
     ...Object.entries((schema["dependentRequired"] ?? {}) as Record<string, string[]>).map(
       ([name, needed]) => `${quoted(at, name)} needs ${named(at, needed, "and")} beside it`,
@@ -80,8 +80,12 @@ const allDemands = (schema: JsonSchemaObject, at: string): string[] => [
   ...demands(schema, at),
 ];
 
-/** What must not be, in words. */
-export function refusals(schema: JsonSchemaObject, at = ""): string[] {
+/**
+ * What must not be, in words.
+ *
+ * @param members - Of the object that it is about.
+ */
+export function refusals(schema: JsonSchemaObject, at = "", members: readonly string[] = []): string[] {
   const { required, properties, anyOf, allOf, propertyNames } = schema;
   if (allOf) return notBoth(allOf);
   if (anyOf)
@@ -90,8 +94,13 @@ export function refusals(schema: JsonSchemaObject, at = ""): string[] {
       onlyOne(anyOf, at) ??
       anyOf.flatMap((branch) => (isSchema(branch) ? refusals(branch, at) : []))
     );
-  if (isSchema(propertyNames) && typeof propertyNames.const === "string")
-    return [`give more than ${quoted(at, propertyNames.const)}`];
+  if (isSchema(propertyNames) && typeof propertyNames.const === "string") {
+    const others = members.filter((name) => name !== propertyNames.const);
+    const last = others.length > 1 ? "at least one of " : "";
+    return [
+      others.length > 0 ? `give ${last}${named(at, others, "and")}` : `give more than ${quoted(at, propertyNames.const)}`,
+    ];
+  }
   if (properties) return unlessFits(required ?? [], properties, at);
   if (!required) return [];
   return [
