@@ -241,8 +241,10 @@ const claims: readonly Claim[] = [
       (names.match(/[a-z_]+(?=')/g) ?? []).flatMap((name) => list(body, name)).length > Number(most),
   ],
   [
-    /^Apple Push Length Exceeded$/,
-    (body) => JSON.stringify(member(member(body, "messages"), "apple_push")).length > 1912,
+    /^(Apple|Android) Push Length Exceeded$/,
+    (body, platform = "") =>
+      JSON.stringify(member(member(body, "messages"), `${platform.toLowerCase()}_push`)).length >
+      (platform === "Apple" ? 1912 : 4000),
   ],
   [
     /^'prioritization' may have 'identified' or 'unidentified', not both$/,
