@@ -43,13 +43,13 @@ export const errorWords: readonly RuleCase[] = [
   [
     "a rule that no schema has, and one of two errors",
     errors(
-      "{ status: 404, code: GONE, when: No thing has the id., broken: [thing_id type, thing_id maxLength] }",
+      "{ status: 404, code: GONE, when: No thing has the id., broken: [thing_id type, thing_id minimum] }",
       "{ status: 404, code: LOST, when: Nobody can find it., broken: [thing_id type, things required] }",
     ),
     [
-      `${THING}:6:93 x-errors of GET /things/{thing_id} names "thing_id maxLength", and no schema of the request asks "thing_id" for "maxLength"; correct the way to the member, or the keyword`,
-      `${THING}:7:77 x-errors of GET /things/{thing_id} names "thing_id type" for two errors; leave it with one of them`,
-      `${THING}:7:92 x-errors of GET /things/{thing_id} names "things required", and no schema of the request asks "things" for "required"; correct the way to the member, or the keyword`,
+      `${THING}:6:86 x-errors of GET /things/{thing_id} names "thing_id minimum", and no schema of the request asks "thing_id" for "minimum"; correct the way to the member, or the keyword`,
+      `${THING}:7:70 x-errors of GET /things/{thing_id} names "thing_id type" for two errors; leave it with one of them`,
+      `${THING}:7:85 x-errors of GET /things/{thing_id} names "things required", and no schema of the request asks "things" for "required"; correct the way to the member, or the keyword`,
     ],
   ],
 ];
