@@ -1520,7 +1520,7 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.object_relationships.create",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.delete",
@@ -1534,21 +1534,21 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.read",
     area: "data_objects",
     effect: "read",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.replace",
     permission: "data_objects.object_relationships.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.update",
     permission: "data_objects.object_relationships.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.replace",

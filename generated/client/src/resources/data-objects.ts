@@ -177,8 +177,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship,
    * so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
    *
-   * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.object_relationships.create` · write · personal data in the answer · 50 requests a minute,
+   * shared with 11 other operations.
    *
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (One of the two
    * objects does not exist); 409 `duplicate-object-relationship` (The relationship exists, maybe from the other side);
@@ -261,7 +261,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as
    * `from_data_object`.
    *
-   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
+   * operations.
    *
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
@@ -298,8 +299,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly
    * these attributes, those left out are cleared. Both objects must exist.
    *
-   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
-   * shared with 11 other operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
    * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
    * (There is no such relationship); 422 `data-object-relationship-limit-exceeded` (The object has as many
@@ -341,8 +342,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Changes some of what is said of the link between two business records. The relationship must exist. Those of its
    * attributes that the body does not name keep their values. The attributes of the objects are not touched.
    *
-   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
-   * shared with 11 other operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
    * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
