@@ -8221,7 +8221,7 @@ export interface components {
         };
         /** @description How many users Braze queued for deletion. */
         UsersDeleteResponse: {
-            /** @description Users that are queued for deletion. */
+            /** @description Number of users that are queued for deletion. */
             deleted: number;
             /** @description Always "success": Braze accepted the request. Not on Braze's page. */
             message?: string;

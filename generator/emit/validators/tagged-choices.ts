@@ -6,10 +6,10 @@ import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CodeKeywordDefinition, KeywordErrorCxt } from "ajv/dist/types/index.js";
 import { value } from "../../typescript/print.ts";
 
-/** A member by whose value the forms of a choice are told apart, with the values of each form. */
+/** A member by whose value the forms of a choice are told apart, with the values of each form; undefined for the form of all others. */
 interface Tag {
   readonly name: string;
-  readonly values: readonly (readonly string[])[];
+  readonly values: readonly (readonly string[] | undefined)[];
 }
 
 /**
@@ -54,8 +54,10 @@ function tryOne(cxt: KeywordCxt, { name, values }: Tag): void {
   gen.if(not(isObject), () => attempt(0));
   // One beside the other, since a thousand of them, one in the other, would fill the stack.
   for (const [form, ofForm] of values.entries())
-    gen.if(or(...ofForm.map((each) => _`${given} === ${each}`)), () => attempt(form));
+    if (ofForm) gen.if(or(...ofForm.map((each) => _`${given} === ${each}`)), () => attempt(form));
+  const others = values.indexOf(undefined);
   gen.if(not(isTried), () => {
+    if (others >= 0) return attempt(others);
     cxt.setParams({ tag: new _Code(value({ tag: name, allowedValues: values.flat() })) });
     cxt.error();
   });
@@ -66,23 +68,45 @@ function tagOf(forms: unknown): Tag | undefined {
   if (!Array.isArray(forms) || forms.length < 2) return undefined;
   const ofForms = forms.map(tagsIn);
   for (const name of ofForms[0]?.keys() ?? []) {
-    const values = ofForms.map((tags) => tags.get(name) ?? []);
-    const all = values.flat();
-    if (values.every((each) => each.length > 0) && new Set(all).size === all.length) return { name, values };
+    const tags = ofForms.map((each) => each.get(name) ?? { is: [] });
+    const values = tags.map(({ is }) => is);
+    const all = values.flatMap((each) => each ?? []);
+    const others = tags.filter(({ is }) => is === undefined);
+    const areApart = new Set(all).size === all.length && values.every((each) => each?.length !== 0);
+    if (
+      areApart &&
+      (others.length === 0 || (others.length === 1 && all.every((each) => others[0]?.not?.includes(each))))
+    )
+      return { name, values };
   }
   return undefined;
 }
 
-/** The members that a form requires to be one of certain texts. */
-function tagsIn(form: unknown): ReadonlyMap<string, readonly string[]> {
-  const { type, required, properties } = (form ?? {}) as Readonly<Record<string, unknown>>;
+/** What a form wants a member to be, or not to be. */
+interface Wanted {
+  readonly is: readonly string[] | undefined;
+  readonly not?: readonly string[];
+}
+
+/** The members that a form requires to be one of certain texts, or any but these. */
+function tagsIn(form: unknown): ReadonlyMap<string, Wanted> {
+  const { type, required, properties } = objectOf(form);
   if (type !== "object" || !Array.isArray(required)) return new Map();
-  const members = (properties ?? {}) as Readonly<Record<string, unknown>>;
   return new Map(
-    required.flatMap((name: string) => {
-      const { enum: several, const: single } = (members[name] ?? {}) as Readonly<Record<string, unknown>>;
-      const values = single === undefined ? several : [single];
-      return Array.isArray(values) && values.every((each) => typeof each === "string") ? [[name, values]] : [];
+    required.flatMap((name: string): [string, Wanted][] => {
+      const member = objectOf(objectOf(properties)[name]);
+      const is = textsOf(member);
+      if (is) return [[name, { is }]];
+      const not = textsOf(objectOf(member["not"]));
+      return not ? [[name, { is: undefined, not }]] : [];
     }),
   );
 }
+
+function textsOf({ enum: several, const: single }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  const values = single === undefined ? several : [single];
+  return Array.isArray(values) && values.every((each) => typeof each === "string") ? values : undefined;
+}
+
+const objectOf = (part: unknown): Readonly<Record<string, unknown>> =>
+  (part ?? {}) as Readonly<Record<string, unknown>>;

@@ -35,6 +35,22 @@ function mainOf(errors: readonly ValidationError[]): readonly ValidationError[] 
   const others = errors.filter((error) => !isUnion(error));
   const [limit, ...more] = others.filter(({ keyword }) => keyword !== "type");
   if (limit !== undefined && more.length === 0 && others.length > 1 && limit.keyword !== "required") return [limit];
+  const enums = others.filter(({ keyword }) => keyword === "enum");
+  // Words of several lists are words of one.
+  if (
+    enums.length > 0 &&
+    others.every(
+      ({ keyword, instancePath }) =>
+        instancePath === outermost.instancePath && (keyword === "enum" || keyword === "type"),
+    )
+  )
+    return [
+      {
+        ...outermost,
+        keyword: "enum",
+        params: { allowedValues: enums.flatMap(({ params }) => params["allowedValues"]) },
+      },
+    ];
   const names = others
     .filter((error) => error.keyword === "required" && error.instancePath === outermost.instancePath)
     .map((error) => String(error.params["missingProperty"]));

@@ -1138,7 +1138,7 @@ export interface UsersDeleteRequestWithPhoneNumbers extends UsersDeleteRequestBa
 
 /** How many users Braze queued for deletion. */
 export interface UsersDeleteResponse {
-  /** Users that are queued for deletion. */
+  /** Number of users that are queued for deletion. */
   deleted: number;
   /** Always "success": Braze accepted the request. Not on Braze's page. */
   message?: string;

@@ -13,6 +13,8 @@ const list = form({ const: "li'st" }, { rows: { type: "array", minItems: 1 } });
 const open = { type: "object", properties: { type: { enum: ["text"] }, words: { type: "number" } } };
 const alike = form({ enum: ["li'st", "text"] }, { words: { type: "boolean" } });
 
+const other = form({ not: { enum: ["text", "note", "li'st"] } }, { notes: {} });
+
 const wrong = { tag: "type", allowedValues: ["text", "note", "li'st"] };
 type Want = readonly (readonly [place: string, keyword: string, params?: object])[];
 
@@ -21,6 +23,18 @@ test.each<[name: string, schema: JsonSchema, value: unknown, want: Want]>([
   ["of an anyOf too", { anyOf: [text, list] }, { type: "note", words: 1 }, [["/words", "type"]]],
   ["what fits it", { oneOf: [text, list] }, { type: "text", words: "a" }, []],
   ["a value of no form", { oneOf: [text, list] }, { type: "song", words: 1 }, [["", "oneOf", wrong]]],
+  [
+    "the form of all others",
+    { anyOf: [text, list, other] },
+    { type: "song", words: 1 },
+    [["", "required", { missingProperty: "notes" }]],
+  ],
+  [
+    "the form of others where there is no value",
+    { anyOf: [text, other] },
+    { notes: 1 },
+    [["", "required", { missingProperty: "type" }]],
+  ],
   ["no value", { anyOf: [text, list] }, {}, [["", "anyOf", wrong]]],
   ["what is no object", { oneOf: [text, list] }, null, [["", "type"]]],
   ["each where a form may do without", { oneOf: [text, open] }, { type: "text", words: true }, [["/words", "type"], ["/words", "type"], ["", "oneOf"]]], // prettier-ignore
