@@ -132,11 +132,11 @@ const claims: readonly Claim[] = [
   [/^(?:The name of a field|An ID) has more than 250 characters\.$/, (body) => hasLongString(body, 250)],
   [/^The name has a character other than letters/, (body) => badName(at(body, "catalogs[0].name"))],
   [/^The name of a field has a character other than letters/, (body) => names(fieldsOf(body)).some(badName)],
-  [/^An ID has a character other than letters/, (body) => list(body, "items").some((item) => badName(member(item, "id")))],
   [
-    /^An ID is no string\.$/,
-    (body) => list(body, "items").some((item) => typeof member(item, "id") !== "string"),
+    /^An ID has a character other than letters/,
+    (body) => list(body, "items").some((item) => badName(member(item, "id"))),
   ],
+  [/^An ID is no string\.$/, (body) => list(body, "items").some((item) => typeof member(item, "id") !== "string")],
   [
     /^There are (\d+) item\(s\) that do not have ids$/,
     (body, count) => list(body, "items").filter((item) => member(item, "id") === undefined).length === Number(count),
@@ -180,10 +180,16 @@ const claims: readonly Claim[] = [
       ),
   ],
   [/^The selection has more than ten filters\.$/, (body) => list(member(body, "selection"), "filters").length > 10],
-  [/^A filter names a field that is missing, or an operator that does not suit it\.$/, (body) => list(member(body, "selection"), "filters").some(isObject)],
+  [
+    /^A filter names a field that is missing, or an operator that does not suit it\.$/,
+    (body) => list(member(body, "selection"), "filters").some(isObject),
+  ],
   [/^`results_limit` is no number from 1 to 50\.$/, (body) => at(body, "selection.results_limit") !== 5],
   [/^The catalog has no such field to sort by\.$/, (body) => at(body, "selection.sort_field") !== "price"],
-  [/^`sort_order` is neither `asc` nor `desc`\.$/, (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string)],
+  [
+    /^`sort_order` is neither `asc` nor `desc`\.$/,
+    (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string),
+  ],
 
   // In the words of Braze's pages.
   [

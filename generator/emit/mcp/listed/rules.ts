@@ -98,7 +98,9 @@ export function refusals(schema: JsonSchemaObject, at = "", members: readonly st
     const others = members.filter((name) => name !== propertyNames.const);
     const last = others.length > 1 ? "at least one of " : "";
     return [
-      others.length > 0 ? `give ${last}${named(at, others, "and")}` : `give more than ${quoted(at, propertyNames.const)}`,
+      others.length > 0
+        ? `give ${last}${named(at, others, "and")}`
+        : `give more than ${quoted(at, propertyNames.const)}`,
     ];
   }
   if (properties) return unlessFits(required ?? [], properties, at);
