@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the push credential of an app
-         * @description Gives Braze the credential with which it sends push notifications to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications any more.
+         * @description Gives Braze the credential with which it sends push messages to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push messages any more.
          */
         post: operations["apps.pushCredential.update"];
         delete?: never;
@@ -746,24 +746,24 @@ export interface paths {
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
          * Create catalog items
-         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated IDs refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
          */
         post: operations["catalogs.items.createMany"];
         /**
          * Delete catalog items
-         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
+         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated IDs refuse the whole request (`ids-not-unique`). This cannot be undone.
          */
         delete: operations["catalogs.items.deleteMany"];
         options?: never;
         head?: never;
         /**
          * Change fields of catalog items
-         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`).
          */
         patch: operations["catalogs.items.updateMany"];
         trace?: never;
@@ -1522,7 +1522,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as email to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -3692,27 +3692,27 @@ export interface components {
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
+        /** @description Analytics of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
         CanvasChannelStatistics: {
-            /** @description Figures of the step's emails. */
+            /** @description Analytics of the step's emails. */
             email?: components["schemas"]["EmailStatistics"][];
-            /** @description Figures of the step's push messages to iOS. */
+            /** @description Analytics of the step's push messages to iOS. */
             ios_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to Android. */
+            /** @description Analytics of the step's push messages to Android. */
             android_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to Kindle. */
+            /** @description Analytics of the step's push messages to Kindle. */
             kindle_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to browsers. */
+            /** @description Analytics of the step's push messages to browsers. */
             web_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's SMS messages. */
+            /** @description Analytics of the step's SMS messages. */
             sms?: components["schemas"]["SmsStatistics"][];
-            /** @description Figures of the step's WhatsApp messages. */
+            /** @description Analytics of the step's WhatsApp messages. */
             whats_app?: components["schemas"]["WhatsAppStatistics"][];
-            /** @description Figures of the step's webhooks. */
+            /** @description Analytics of the step's webhooks. */
             webhook?: components["schemas"]["WebhookStatistics"][];
-            /** @description Figures of the step's Content Cards. */
+            /** @description Analytics of the step's Content Cards. */
             content_cards?: components["schemas"]["ContentCardStatistics"][];
-            /** @description Figures of the step's in-app messages. */
+            /** @description Analytics of the step's in-app messages. */
             in_app_message?: components["schemas"]["InAppMessageStatistics"][];
         };
         /** @description Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
@@ -3740,7 +3740,7 @@ export interface components {
             /** @description Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
             conversions3_by_entry_time?: number;
         };
-        /** @description Figures of a Canvas on one day. */
+        /** @description Analytics of a Canvas on one day. */
         CanvasDataPoint: {
             /**
              * Format: date
@@ -3748,11 +3748,11 @@ export interface components {
              */
             time: string;
             total_stats: components["schemas"]["CanvasTotals"];
-            /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
+            /** @description Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
             variant_stats?: {
                 [key: string]: components["schemas"]["CanvasVariantStatistics"];
             };
-            /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
+            /** @description Analytics by API identifier of the step. Only with `include_step_breakdown`. */
             step_stats?: {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
@@ -3784,11 +3784,11 @@ export interface components {
                 /** @description Name of the Canvas. */
                 name: string;
                 total_stats: components["schemas"]["CanvasTotals"];
-                /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
+                /** @description Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
                 variant_stats?: {
                     [key: string]: components["schemas"]["CanvasVariantStatistics"];
                 };
-                /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
+                /** @description Analytics by API identifier of the step. Only with `include_step_breakdown`. */
                 step_stats?: {
                     [key: string]: components["schemas"]["CanvasStepStatistics"];
                 };
@@ -3874,7 +3874,7 @@ export interface components {
             /** @description API identifier of the step that follows. */
             next_step_id: string;
         };
-        /** @description Figures of the push messages of a Canvas step. */
+        /** @description Analytics of the push messages of a Canvas step. */
         CanvasPushStatistics: {
             /** @description Number of push messages sent. */
             sent: number;
@@ -3914,7 +3914,7 @@ export interface components {
                 [key: string]: components["schemas"]["MessageDetails"];
             };
         };
-        /** @description Figures of one step of a Canvas. */
+        /** @description Analytics of one step of a Canvas. */
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
             name: string;
@@ -3934,7 +3934,7 @@ export interface components {
             /** @description Names of the Canvas's tags. An entry can be null. */
             tags: (string | null)[];
         };
-        /** @description Figures of a whole Canvas. */
+        /** @description Analytics of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
             /** @description Number of entries into the Canvas. */
             entries: number;
@@ -4031,7 +4031,7 @@ export interface components {
              */
             first_step_id?: string;
         };
-        /** @description Figures of one variant of a Canvas. */
+        /** @description Analytics of one variant of a Canvas. */
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
             name: string;
@@ -4349,7 +4349,7 @@ export interface components {
             integration_status: string;
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
             contact_emails: string;
-            /** @description Last time stamp of a row that was synced (ISO 8601). */
+            /** @description Last `UPDATED_AT` that a run processed (ISO 8601). */
             last_updated_at: string | null;
             /** @description Kind of data warehouse or file storage that it reads. */
             warehouse_type: string;
@@ -4420,29 +4420,29 @@ export interface components {
              */
             windows8_push?: components["schemas"]["WindowsUniversalPush"];
         };
-        /** @description Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
+        /** @description Analytics of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
-            /** @description Figures of emails, by variation. */
+            /** @description Analytics of emails, by variation. */
             email?: (components["schemas"]["VariationResults"] & components["schemas"]["EmailStatistics"])[];
-            /** @description Figures of push messages to iOS, by variation. */
+            /** @description Analytics of push messages to iOS, by variation. */
             ios_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to Android, by variation. */
+            /** @description Analytics of push messages to Android, by variation. */
             android_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to Kindle, by variation. */
+            /** @description Analytics of push messages to Kindle, by variation. */
             kindle_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to browsers, by variation. */
+            /** @description Analytics of push messages to browsers, by variation. */
             web_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of SMS messages, by variation. */
+            /** @description Analytics of SMS messages, by variation. */
             sms?: (components["schemas"]["VariationResults"] & components["schemas"]["SmsStatistics"])[];
-            /** @description Figures of WhatsApp messages, by variation. */
+            /** @description Analytics of WhatsApp messages, by variation. */
             whats_app?: (components["schemas"]["VariationResults"] & components["schemas"]["WhatsAppStatistics"])[];
-            /** @description Figures of webhooks, by variation. */
+            /** @description Analytics of webhooks, by variation. */
             webhook?: (components["schemas"]["VariationResults"] & components["schemas"]["WebhookStatistics"])[];
-            /** @description Figures of Content Cards, by variation. */
+            /** @description Analytics of Content Cards, by variation. */
             content_cards?: (components["schemas"]["VariationResults"] & components["schemas"]["ContentCardStatistics"])[];
-            /** @description Figures of in-app messages, by variation. */
+            /** @description Analytics of in-app messages, by variation. */
             in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
-            /** @description Figures of in-app messages that an action triggers, by variation. */
+            /** @description Analytics of in-app messages that an action triggers, by variation. */
             trigger_in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
         };
         /** @description A card that a user clicked. */
@@ -4632,7 +4632,7 @@ export interface components {
             /** @description Further keys and values of the card; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of Content Cards: impressions, clicks and dismissals. */
+        /** @description Analytics of Content Cards: impressions, clicks and dismissals. */
         ContentCardStatistics: {
             /** @description Number of Content Cards sent. */
             sent?: number;
@@ -5363,7 +5363,7 @@ export interface components {
             /** @description Whether white space follows the preheader. */
             should_whitespace_header?: boolean;
         };
-        /** @description Figures of emails: from sent ones to those reported as spam. */
+        /** @description Analytics of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
             /** @description Number of emails sent. */
             sent: number;
@@ -5864,7 +5864,7 @@ export interface components {
                 pages: components["schemas"]["SurveyPage"][];
             };
         };
-        /** @description Figures of in-app messages: impressions, and clicks by button. */
+        /** @description Analytics of in-app messages: impressions, and clicks by button. */
         InAppMessageStatistics: {
             /** @description Number of impressions of the messages. */
             impressions?: number;
@@ -6163,7 +6163,7 @@ export interface components {
             /** @description The profile that stays and takes over the data of the other. */
             identifier_to_keep: components["schemas"]["UserIdentifier"];
         };
-        /** @description Figures of a campaign, or of one send, on one day. */
+        /** @description Analytics of a campaign, or of one send, on one day. */
         MessageDataPoint: components["schemas"]["SendResults"] & {
             /**
              * Format: date
@@ -6829,7 +6829,7 @@ export interface components {
             /** @description Further keys and values of the message. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of push messages: from sent ones to clicks. */
+        /** @description Analytics of push messages: from sent ones to clicks. */
         PushStatistics: {
             /** @description Number of push messages sent. */
             sent: number;
@@ -7453,7 +7453,7 @@ export interface components {
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
-         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
+         * @description ID of a send, by which its analytics are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
          * @example brunch-2026-11-08
          */
         SendId: string;
@@ -7466,7 +7466,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
+            /** @description ID of the send, where Braze keeps analytics for it; `GET /sends/data_series` takes it. */
             send_id?: string;
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
@@ -7587,7 +7587,7 @@ export interface components {
             /** @description API identifier of the subscription group that gets the message: Audience > Subscriptions. */
             subscription_group_id?: string;
         };
-        /** @description Figures of SMS messages: from sent ones to replies. */
+        /** @description Analytics of SMS messages: from sent ones to replies. */
         SmsStatistics: {
             /** @description Number of messages sent. */
             sent?: number;
@@ -8397,7 +8397,7 @@ export interface components {
             variation_api_id?: string;
             /** @description Name of the message variation. */
             variation_name?: string;
-            /** @description Number of users in the variation. On variations without figures of their own. */
+            /** @description Number of users in the variation. On variations without analytics of their own. */
             enrolled?: number;
         };
         /** @description A push message to web browsers. */
@@ -8477,7 +8477,7 @@ export interface components {
             /** @description Content type of the body; `control` on a control variant. */
             type?: string;
         };
-        /** @description Figures of webhooks: calls made, and calls that failed. */
+        /** @description Analytics of webhooks: calls made, and calls that failed. */
         WebhookStatistics: {
             /** @description Number of calls that Braze made. */
             sent?: number;
@@ -8643,7 +8643,7 @@ export interface components {
                 text: string;
             }[];
         };
-        /** @description Figures of WhatsApp messages: from sent ones to read ones. */
+        /** @description Analytics of WhatsApp messages: from sent ones to read ones. */
         WhatsAppStatistics: {
             /** @description Number of messages sent. */
             sent?: number;

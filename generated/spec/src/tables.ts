@@ -2633,7 +2633,7 @@ export const permissions: readonly PermissionRow[] = [
   },
   {
     name: "campaigns.data_series",
-    description: "Export the daily figures of a campaign.",
+    description: "Export the daily analytics of a campaign.",
     operations: ["campaigns.dataSeries"],
     areas: ["campaigns"],
     access: "read",
@@ -2721,7 +2721,7 @@ export const permissions: readonly PermissionRow[] = [
   },
   {
     name: "canvas.data_series",
-    description: "Export the daily figures of a Canvas.",
+    description: "Export the daily analytics of a Canvas.",
     operations: ["canvas.dataSeries"],
     areas: ["canvas"],
     access: "read",
@@ -2729,7 +2729,7 @@ export const permissions: readonly PermissionRow[] = [
   },
   {
     name: "canvas.data_summary",
-    description: "Export the figures of a Canvas in sum.",
+    description: "Export the analytics of a Canvas in total.",
     operations: ["canvas.dataSummary"],
     areas: ["canvas"],
     access: "read",
@@ -3249,7 +3249,7 @@ export const permissions: readonly PermissionRow[] = [
   },
   {
     name: "feed.data_series",
-    description: "Export the figures of a News Feed card (legacy).",
+    description: "Export the analytics of a News Feed card (legacy).",
     operations: ["feed.dataSeries"],
     areas: ["feed"],
     access: "read",
@@ -3489,7 +3489,7 @@ export const permissions: readonly PermissionRow[] = [
   },
   {
     name: "sends.data_series",
-    description: "Export the daily figures of a send.",
+    description: "Export the daily analytics of a send.",
     operations: ["sends.dataSeries"],
     areas: ["sends"],
     access: "read",

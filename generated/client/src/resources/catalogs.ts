@@ -158,7 +158,7 @@ export class CatalogsItems extends Resource {
    * Create catalog items.
    *
    * Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or
-   * repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+   * repeated IDs refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *
@@ -224,7 +224,7 @@ export class CatalogsItems extends Resource {
   /**
    * Delete catalog items.
    *
-   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids
+   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated IDs
    * refuse the whole request (`ids-not-unique`). This cannot be undone.
    *
    * No two entries of `items` have the same `id`.
@@ -356,7 +356,7 @@ export class CatalogsItems extends Resource {
    *
    * Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that
    * exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created.
-   * Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
+   * Unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
    * storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of
    * it (`company-size-limit-surge`).
    *
@@ -449,7 +449,7 @@ export class CatalogsItems extends Resource {
    *
    * Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep
    * their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields;
-   * unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+   * unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *

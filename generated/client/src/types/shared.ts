@@ -24,31 +24,31 @@ export interface ArrayOperationWithRemove extends ArrayOperationBase {
 }
 
 /**
- * Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other
+ * Analytics of messages by channel, with an entry for each variation. The documentation does not close the list: other
  * channels come under their own names.
  */
 export interface ChannelStatistics {
-  /** Figures of emails, by variation. */
+  /** Analytics of emails, by variation. */
   email?: (VariationResults & EmailStatistics)[];
-  /** Figures of push messages to iOS, by variation. */
+  /** Analytics of push messages to iOS, by variation. */
   ios_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to Android, by variation. */
+  /** Analytics of push messages to Android, by variation. */
   android_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to Kindle, by variation. */
+  /** Analytics of push messages to Kindle, by variation. */
   kindle_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to browsers, by variation. */
+  /** Analytics of push messages to browsers, by variation. */
   web_push?: (VariationResults & PushStatistics)[];
-  /** Figures of SMS messages, by variation. */
+  /** Analytics of SMS messages, by variation. */
   sms?: (VariationResults & SmsStatistics)[];
-  /** Figures of WhatsApp messages, by variation. */
+  /** Analytics of WhatsApp messages, by variation. */
   whats_app?: (VariationResults & WhatsAppStatistics)[];
-  /** Figures of webhooks, by variation. */
+  /** Analytics of webhooks, by variation. */
   webhook?: (VariationResults & WebhookStatistics)[];
-  /** Figures of Content Cards, by variation. */
+  /** Analytics of Content Cards, by variation. */
   content_cards?: (VariationResults & ContentCardStatistics)[];
-  /** Figures of in-app messages, by variation. */
+  /** Analytics of in-app messages, by variation. */
   in_app_message?: (VariationResults & InAppMessageStatistics)[];
-  /** Figures of in-app messages that an action triggers, by variation. */
+  /** Analytics of in-app messages that an action triggers, by variation. */
   trigger_in_app_message?: (VariationResults & InAppMessageStatistics)[];
 }
 
@@ -167,7 +167,7 @@ export type ContentCardDetails = MessageVariation & {
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of Content Cards: impressions, clicks and dismissals. */
+/** Analytics of Content Cards: impressions, clicks and dismissals. */
 export interface ContentCardStatistics {
   /** Number of Content Cards sent. */
   sent?: number;
@@ -339,7 +339,7 @@ export type EmailMessageDetails = MessageVariation & {
   should_whitespace_header?: boolean;
 };
 
-/** Figures of emails: from sent ones to those reported as spam. */
+/** Analytics of emails: from sent ones to those reported as spam. */
 export interface EmailStatistics {
   /** Number of emails sent. */
   sent: number;
@@ -432,7 +432,7 @@ export type InAppMessageDetails = MessageVariation & {
   };
 };
 
-/** Figures of in-app messages: impressions, and clicks by button. */
+/** Analytics of in-app messages: impressions, and clicks by button. */
 export interface InAppMessageStatistics {
   /** Number of impressions of the messages. */
   impressions?: number;
@@ -488,7 +488,7 @@ export interface LinkAliases {
   link_data: LinkAlias[];
 }
 
-/** Figures of a campaign, or of one send, on one day. */
+/** Analytics of a campaign, or of one send, on one day. */
 export type MessageDataPoint = SendResults & {
   /** The day, such as `2026-11-02`. Format: date. */
   time: string;
@@ -721,7 +721,7 @@ export type PushMessageDetails = MessageVariation & {
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of push messages: from sent ones to clicks. */
+/** Analytics of push messages: from sent ones to clicks. */
 export interface PushStatistics {
   /** Number of push messages sent. */
   sent: number;
@@ -903,7 +903,7 @@ export interface ScheduleResult {
 }
 
 /**
- * ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create`
+ * ID of a send, by which its analytics are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create`
  * makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
  */
 export type SendId = string;
@@ -914,7 +914,7 @@ export interface SendResult {
   dispatch_id: string;
   /** Always "success": Braze accepted the request. */
   message: "success" | (string & {});
-  /** ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
+  /** ID of the send, where Braze keeps analytics for it; `GET /sends/data_series` takes it. */
   send_id?: string;
   /** What was wrong with single objects of the request. The rest is sent. */
   errors?: ErrorDetail[];
@@ -964,7 +964,7 @@ export type SmsMessageDetails = MessageVariation & {
   subscription_group_id?: string;
 };
 
-/** Figures of SMS messages: from sent ones to replies. */
+/** Analytics of SMS messages: from sent ones to replies. */
 export interface SmsStatistics {
   /** Number of messages sent. */
   sent?: number;
@@ -1148,7 +1148,7 @@ export type VariationResults = SendResults & {
   variation_api_id?: string;
   /** Name of the message variation. */
   variation_name?: string;
-  /** Number of users in the variation. On variations without figures of their own. */
+  /** Number of users in the variation. On variations without analytics of their own. */
   enrolled?: number;
 };
 
@@ -1168,7 +1168,7 @@ export type WebhookMessageDetails = MessageVariation & {
   type?: string;
 };
 
-/** Figures of webhooks: calls made, and calls that failed. */
+/** Analytics of webhooks: calls made, and calls that failed. */
 export interface WebhookStatistics {
   /** Number of calls that Braze made. */
   sent?: number;
@@ -1214,7 +1214,7 @@ export type WhatsAppMessageDetails = MessageVariation & {
   }[];
 };
 
-/** Figures of WhatsApp messages: from sent ones to read ones. */
+/** Analytics of WhatsApp messages: from sent ones to read ones. */
 export interface WhatsAppStatistics {
   /** Number of messages sent. */
   sent?: number;
