@@ -2168,7 +2168,7 @@ export interface paths {
         };
         /**
          * Export the revenue from purchases
-         * @description Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * @description Sums the money that users spent, in US dollars, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.revenueSeries"];
         put?: never;
@@ -8825,7 +8825,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule: a bad parameter, an unknown field or kind, a value of the wrong type. Bulk calls list all complaints, and nothing of the request is stored. */
+        /** @description The request breaks a rule: a bad parameter, an unknown field or kind, a value of the wrong type. */
         DataObjectBadRequest: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9836,6 +9836,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -9920,6 +9921,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10407,6 +10409,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10496,6 +10499,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11469,6 +11473,7 @@ export interface operations {
                     "application/json": components["schemas"]["CdiIntegrationsListResponse"];
                 };
             };
+            /** @description The cursor is not one that Braze gave. */
             400: components["responses"]["CdiBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11544,6 +11549,7 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
+            /** @description The ID of the integration is not valid. */
             400: components["responses"]["CdiBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11727,6 +11733,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11801,6 +11808,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15257,6 +15265,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15326,6 +15335,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15399,6 +15409,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

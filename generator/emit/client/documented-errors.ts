@@ -14,9 +14,11 @@ export function documentedErrors(errors: readonly ErrorWords[]): string | undefi
   return `Errors: ${groups.join("; ")}.`;
 }
 
-function wordsOf({ code, message, when }: ErrorWords): string {
-  if (code === undefined) return verbatim(message ?? "");
-  return `${verbatim(code)} (${message === undefined ? when.trim().replace(/\.$/, "") : verbatim(message)})`;
+function wordsOf({ status, code, message, when }: ErrorWords): string {
+  const reason = when.trim().replace(/\.$/, "");
+  // Nothing is thrown with a success: who looks for the error has to know where and when it stands there.
+  if (code === undefined) return `${verbatim(message ?? "")}${status < 300 ? ` (${reason})` : ""}`;
+  return `${verbatim(code)} (${message === undefined ? reason : verbatim(message)})`;
 }
 
 /** To the letter, on one line: whoever meets an error searches for its words. Around words with backticks stand two, as Markdown has it. */

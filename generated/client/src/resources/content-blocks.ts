@@ -28,7 +28,7 @@ export class ContentBlocksTranslations extends Resource {
    *
    * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_translation_content_block
    * @example
@@ -50,8 +50,7 @@ export class ContentBlocksTranslations extends Resource {
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
    *
    * Errors: 400 `This message does not support multi-language.`.
-   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * @throws {BadRequestError} the message or template has no translations, or its channel cannot be translated.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_source_content_block
    * @example

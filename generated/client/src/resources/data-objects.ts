@@ -57,7 +57,7 @@ export class DataObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_bulk_object_relationships
    * @example
@@ -94,7 +94,7 @@ export class DataObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
    * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_bulk_upsert_object_relationships
    * @example
@@ -187,7 +187,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship
@@ -228,7 +228,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_object_relationship
@@ -270,7 +270,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships
    * @example
@@ -309,7 +309,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship
@@ -350,7 +350,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship
@@ -395,7 +395,7 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/get_list_user_relationships
    * @example
@@ -438,7 +438,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship
@@ -478,7 +478,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_user_relationship
@@ -520,7 +520,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship
@@ -560,7 +560,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/patch_update_user_relationship
@@ -610,7 +610,7 @@ export class DataObjectsObjects extends Resource {
    * contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object
@@ -644,7 +644,7 @@ export class DataObjectsObjects extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_data_object
    * @example
@@ -671,7 +671,7 @@ export class DataObjectsObjects extends Resource {
    *
    * Permission `data_objects.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_bulk_data_objects
    * @example
@@ -705,7 +705,7 @@ export class DataObjectsObjects extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/get_data_object
    * @example
@@ -729,7 +729,7 @@ export class DataObjectsObjects extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/get_list_data_objects
    * @example
@@ -760,7 +760,7 @@ export class DataObjectsObjects extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object
@@ -796,7 +796,7 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.bulk_upsert` · write that overwrites or removes · 1,000 requests a minute, shared with 5
    * other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_bulk_upsert_data_objects
    * @example
@@ -840,7 +840,7 @@ export class DataObjectsObjects extends Resource {
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/patch_update_data_object
@@ -917,7 +917,7 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_object_relationship_types
    * @example
@@ -953,7 +953,7 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_user_relationship_types
    * @example
@@ -993,7 +993,7 @@ export class DataObjectsTypes extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_data_object_type
    * @example
@@ -1013,7 +1013,7 @@ export class DataObjectsTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types
    * @example
    * ```ts
@@ -1041,7 +1041,7 @@ export class DataObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_bulk_user_relationships
    * @example
@@ -1083,7 +1083,7 @@ export class DataObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
    * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_bulk_upsert_user_relationships
    * @example

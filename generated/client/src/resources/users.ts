@@ -271,7 +271,8 @@ export class UsersExternalIds extends Resource {
    *
    * Permission `users.external_ids.rename` · write that overwrites or removes · 1,000 requests a minute.
    *
-   * Errors: 201 `new_external_id is already in use`.
+   * Errors: 201 `new_external_id is already in use` (Another user has the new ID, maybe as a deprecated one; stands in
+   * `rename_errors`).
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename
@@ -420,7 +421,7 @@ export class Users extends Resource {
    *
    * Permission `users.identify` · delete · 20,000 requests a minute, shared with 4 other operations.
    *
-   * Errors: 201 `'external_id' is required`.
+   * Errors: 201 `'external_id' is required` (An object has no external ID to give).
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_identify
@@ -510,10 +511,12 @@ export class Users extends Resource {
    * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
    * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
    * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
-   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
-   * `The value provided for the 'email' field is not a valid email.`,
-   * `The property '#/' did not contain a required property of 'product_id'`,
-   * `provided external_id is blacklisted and disallowed`; 400
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required` (An object names no user),
+   * `'quantity' is not valid` (`quantity` of a purchase is no integer, or above 100),
+   * `The value provided for the 'email' field is not a valid email.` (`email` that names the user is no email address),
+   * `The property '#/' did not contain a required property of 'product_id'` (An `ecommerce.` event lacks a member of
+   * its properties; other members are named alike), `provided external_id is blacklisted and disallowed` (Braze blocks
+   * the user, most often a dummy with too much data); 400
    * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
@@ -584,10 +587,12 @@ export class Users extends Resource {
    * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
    * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
    * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
-   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
-   * `The value provided for the 'email' field is not a valid email.`,
-   * `The property '#/' did not contain a required property of 'product_id'`,
-   * `provided external_id is blacklisted and disallowed`; 400
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required` (An object names no user),
+   * `'quantity' is not valid` (`quantity` of a purchase is no integer, or above 100),
+   * `The value provided for the 'email' field is not a valid email.` (`email` that names the user is no email address),
+   * `The property '#/' did not contain a required property of 'product_id'` (An `ecommerce.` event lacks a member of
+   * its properties; other members are named alike), `provided external_id is blacklisted and disallowed` (Braze blocks
+   * the user, most often a dummy with too much data); 400
    * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
@@ -631,8 +636,8 @@ export class Users extends Resource {
    * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
    * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
    * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
-   * `provided external_id is blacklisted and disallowed`; 400
-   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `provided external_id is blacklisted and disallowed` (Braze blocks the user, most often a dummy with too much
+   * data); 400 `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.

@@ -12,6 +12,11 @@ test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]
     [{ status: 400, code: "bad-id", message: "The ID is bad", when }],
     "Errors: 400 `bad-id` (`The ID is bad`).",
   ],
+  [
+    "in an answer of success, with when it comes",
+    [{ status: 201, message: "The ID is bad", when }],
+    "Errors: 201 `The ID is bad` (Now and then).",
+  ],
   ["by what it says", [{ status: 400, message: "The ID is bad", when }], "Errors: 400 `The ID is bad`."],
   [
     "by status, in the order of the description",
