@@ -28,7 +28,10 @@ const words: readonly (readonly [members: readonly string[], begins: RegExp])[] 
   [["variant_stats"], /^Analytics by API identifier of the variant\. Only with `include_variant_breakdown`\.$/],
   [["should_inline_css"], /^Whether the CSS is written into the elements\b/],
   [["use_double_opt_in_logic"], /^Whether an SMS group first asks the user to confirm, by a message\b/],
-  [["inclusion_count", "count", "total_count", "totalResults"], /^(Number of|How often)\b/],
+  [["inclusion_count", "count", "total_count", "totalResults"], /^Number of\b/],
+  [["preheader"], /^Text that inboxes show beside the subject\b/],
+  [["plaintext_body"], /^Plain text of the email, for mail programs without HTML\./],
+  [["object_id", "related_object_id"], /^Your own ID of the (other )?object\b/],
 ];
 
 /** Members of the same name that are other things. */
@@ -93,6 +96,7 @@ const others: readonly (readonly [words: RegExp, instead: string])[] = [
   [/\bpush notifications?\b/, "push message"],
   [/(?<![\w/`-])ids\b(?!`)/, "IDs"],
   [/\btime ?stamps?\b/i, "when it was"],
+  [/\bunique within its\b/, "unique within the"],
   [/^Key-value pairs\b/, "Further keys and values"],
   [/^Results (a page|to skip)\b/, "Entries"],
 ];

@@ -1177,7 +1177,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1220,7 +1220,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1267,7 +1267,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1298,7 +1298,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -4944,7 +4944,7 @@ export interface components {
         };
         /** @description A new data object with its ID and attributes. */
         DataObjectsObjectsCreateRequest: {
-            /** @description Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
             /** @description The values, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -5306,9 +5306,9 @@ export interface components {
             bcc?: string;
             /** @description HTML of the email. Required unless `email_template_id` is given. */
             body?: string;
-            /** @description Plain text of the email. Made from `body` by default. */
+            /** @description Plain text of the email, for mail programs without HTML. Made from `body` by default. */
             plaintext_body?: string;
-            /** @description The line that inboxes show beside the subject, best with 50 to 100 characters. */
+            /** @description Text that inboxes show beside the subject, best with 50 to 100 characters. */
             preheader?: string;
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id?: string;
@@ -5340,7 +5340,7 @@ export interface components {
             type?: "control";
             /** @description Subject line of the email. */
             subject?: string;
-            /** @description Text that mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description HTML of the email. */
             body?: string;
@@ -5519,7 +5519,7 @@ export interface components {
             /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description How often the event happened in the period. */
+                /** @description Number of times that the event happened in the period. */
                 count: number;
             }[];
         };
@@ -7773,15 +7773,15 @@ export interface components {
         };
         /** @description A new email template with its subject and HTML. */
         TemplatesEmailCreateRequest: {
-            /** @description Name of the template. At least 1 character. */
+            /** @description Name of the email template. At least 1 character. */
             template_name: string;
             /** @description Subject line of the email. */
             subject: string;
             /** @description HTML of the email. At most 400 KB. At most 409,600 characters. */
             body: string;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
@@ -7802,17 +7802,17 @@ export interface components {
         TemplatesEmailInfoResponse: {
             /** @description API identifier of the email template. */
             email_template_id: string;
-            /** @description Name of the template. */
+            /** @description Name of the email template. */
             template_name: string | null;
             /** @description What the template is for. */
             description: string | null;
             /** @description Subject line of the email. */
             subject: string | null;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string | null;
             /** @description HTML of the email. */
             body?: string | null;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string | null;
             /** @description Whether the CSS is written into the elements; null for the setting of the workspace. */
             should_inline_css?: boolean | null;
@@ -7843,15 +7843,15 @@ export interface components {
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id: string;
-            /** @description Name of the template. At least 1 character. */
+            /** @description Name of the email template. At least 1 character. */
             template_name?: string;
             /** @description Subject line of the email. */
             subject?: string;
             /** @description HTML of the email. */
             body?: string;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
@@ -7888,7 +7888,7 @@ export interface components {
         /** @description How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
         TrackResult: {
             /**
-             * @description Always "success": Braze accepted the request, even where there are `errors`.
+             * @description Always "success": Braze accepted the request, even with `errors`.
              * @enum {string}
              */
             message: "success";
@@ -8444,7 +8444,7 @@ export interface components {
         };
         /** @description A webhook to send: an HTTP request that Braze makes for each user. */
         WebhookMessage: {
-            /** @description URL that Braze calls. The API calls this address. */
+            /** @description URL of the webhook. The API calls this address. */
             url: string;
             /**
              * @description HTTP method of the request.
@@ -8466,7 +8466,7 @@ export interface components {
              * @constant
              */
             channel: "webhook";
-            /** @description URL that Braze calls. */
+            /** @description URL of the webhook. */
             url?: string;
             /** @description HTTP method of the request. */
             method?: ("POST" | "GET" | "PUT" | "DELETE") | string;
@@ -9191,7 +9191,7 @@ export interface components {
          */
         Cursor: string;
         /**
-         * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+         * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
          * @example riverside
          */
         DataObjectId: string;
@@ -12121,7 +12121,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12161,7 +12161,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12207,7 +12207,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12247,7 +12247,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12313,7 +12313,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12353,7 +12353,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12399,7 +12399,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12446,7 +12446,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12491,7 +12491,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12552,7 +12552,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12592,7 +12592,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12638,7 +12638,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12685,7 +12685,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12730,7 +12730,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];

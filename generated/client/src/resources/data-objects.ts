@@ -184,7 +184,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * objects does not exist); 409 `duplicate-object-relationship` (The relationship exists, maybe from the other side);
    * 422 `data-object-relationship-limit-exceeded` (The object has as many relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -225,7 +225,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
    * (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -267,7 +267,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -306,7 +306,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * (There is no such relationship); 422 `data-object-relationship-limit-exceeded` (The object has as many
    * relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -347,7 +347,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -392,7 +392,7 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -435,7 +435,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * `data-objects-per-user-limit-exceeded` (The user is linked to as many objects as the contract allows),
    * `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -475,7 +475,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * Errors: 404 `data-object-not-found` (The type has no such object), `data-object-relationship-not-found` (There is
    * no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -517,7 +517,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * contract allows), `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract
    * allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -557,7 +557,7 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -641,7 +641,7 @@ export class DataObjectsObjects extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -702,7 +702,7 @@ export class DataObjectsObjects extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -757,7 +757,7 @@ export class DataObjectsObjects extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type); 422 `data-object-record-limit-exceeded`
    * (The type has as many objects as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.
@@ -837,7 +837,7 @@ export class DataObjectsObjects extends Resource {
    * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
    * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type.

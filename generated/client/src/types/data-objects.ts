@@ -201,7 +201,7 @@ export interface DataObjectsObjectRelationshipsReplaceManyRequest {
 
 /** A new data object with its ID and attributes. */
 export interface DataObjectsObjectsCreateRequest {
-  /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
+  /** Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
   object_id: string;
   /** The values, with fields of the type. */
   attributes: DataObjectAttributesInput;

@@ -51,7 +51,7 @@ export interface EventsDataSeriesResponse {
 /** An entry of `data` of `EventsDataSeriesResponse`. */
 export interface EventsDataSeriesResponseData {
   time: SeriesTime;
-  /** How often the event happened in the period. */
+  /** Number of times that the event happened in the period. */
   count: number;
 }
 

@@ -440,9 +440,9 @@ export interface EmailMessageBase {
   bcc?: string | undefined;
   /** HTML of the email. Required unless `email_template_id` is given. */
   body?: string | undefined;
-  /** Plain text of the email. Made from `body` by default. */
+  /** Plain text of the email, for mail programs without HTML. Made from `body` by default. */
   plaintext_body?: string | undefined;
-  /** The line that inboxes show beside the subject, best with 50 to 100 characters. */
+  /** Text that inboxes show beside the subject, best with 50 to 100 characters. */
   preheader?: string | undefined;
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id?: string | undefined;
@@ -857,7 +857,7 @@ export interface WebPushButton {
 
 /** A webhook to send: an HTTP request that Braze makes for each user. */
 export interface WebhookMessage {
-  /** URL that Braze calls. The API calls this address. */
+  /** URL of the webhook. The API calls this address. */
   url: string;
   /** HTTP method of the request. */
   request_method: "POST" | "PUT" | "DELETE" | "GET";

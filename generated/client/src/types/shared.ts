@@ -315,7 +315,7 @@ export type EmailMessageDetails = MessageVariation & {
   type?: "control";
   /** Subject line of the email. */
   subject?: string;
-  /** Text that mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string;
   /** HTML of the email. */
   body?: string;
@@ -1156,7 +1156,7 @@ export type VariationResults = SendResults & {
 export type WebhookMessageDetails = MessageVariation & {
   /** Channel of the message, always `webhook`. */
   channel: "webhook";
-  /** URL that Braze calls. */
+  /** URL of the webhook. */
   url?: string;
   /** HTTP method of the request. */
   method?: "POST" | "GET" | "PUT" | "DELETE" | (string & {});

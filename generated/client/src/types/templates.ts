@@ -17,15 +17,15 @@ export interface EmailTemplateSummary {
 
 /** A new email template with its subject and HTML. */
 export interface TemplatesEmailCreateRequest {
-  /** Name of the template. At least 1 character. */
+  /** Name of the email template. At least 1 character. */
   template_name: string;
   /** Subject line of the email. */
   subject: string;
   /** HTML of the email. At most 400 KB. At most 409,600 characters. */
   body: string;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | undefined;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
   tags?: readonly string[] | undefined;
@@ -51,17 +51,17 @@ export interface TemplatesEmailInfoQuery {
 export interface TemplatesEmailInfoResponse {
   /** API identifier of the email template. */
   email_template_id: string;
-  /** Name of the template. */
+  /** Name of the email template. */
   template_name: string | null;
   /** What the template is for. */
   description: string | null;
   /** Subject line of the email. */
   subject: string | null;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | null;
   /** HTML of the email. */
   body?: string | null;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | null;
   /** Whether the CSS is written into the elements; null for the setting of the workspace. */
   should_inline_css?: boolean | null;
@@ -135,15 +135,15 @@ export type TemplatesEmailUpdateRequest =
 export interface TemplatesEmailUpdateRequestBase {
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
-  /** Name of the template. At least 1 character. */
+  /** Name of the email template. At least 1 character. */
   template_name?: string | undefined;
   /** Subject line of the email. */
   subject?: string | undefined;
   /** HTML of the email. */
   body?: string | undefined;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | undefined;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
   tags?: readonly string[] | undefined;

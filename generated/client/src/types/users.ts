@@ -811,7 +811,7 @@ export type Timestamp = string | Date;
 
 /** How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
 export interface TrackResult {
-  /** Always "success": Braze accepted the request, even where there are `errors`. */
+  /** Always "success": Braze accepted the request, even with `errors`. */
   message: "success" | (string & {});
   /** Number of attributes objects that were queued; present when the request had some. */
   attributes_processed?: number;
