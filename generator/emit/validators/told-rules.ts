@@ -5,7 +5,7 @@ import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CodeKeywordDefinition, KeywordErrorCxt, KeywordErrorDefinition } from "ajv/dist/types/index.js";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { value } from "../../typescript/print.ts";
-import { conditionWords, refusals } from "../mcp/listed/rules.ts";
+import { conditionWords, refusals } from "../../json-schema/rule-words.ts";
 
 /**
  * ajv says of `if` and `not` that they failed, and not what they are about. Here a complaint also carries the schema in words, where there

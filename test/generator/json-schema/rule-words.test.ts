@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ruleSentences } from "../../../../../generator/emit/mcp/listed/rules.ts";
-import type { JsonSchemaObject } from "../../../../../generator/openapi.ts";
+import { ruleSentences } from "../../../generator/json-schema/rule-words.ts";
+import type { JsonSchemaObject } from "../../../generator/openapi.ts";
 
 const needs = (...required: string[]) => ({ required });
 /** An object with such a member written out would be taken for a promise. */

@@ -1,5 +1,4 @@
-import type { JsonSchema, JsonSchemaObject } from "../../../openapi.ts";
-import { listed } from "./text.ts";
+import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 
 /**
  * The rules of a schema on its members that a plain one cannot hold, a sentence each: clients refuse `oneOf`, `not` and `if` at the root of
@@ -192,6 +191,9 @@ function requiredOnly(schema: JsonSchemaObject): string[] | undefined {
   const others = Object.keys(schema).filter((key) => key !== "required" && key !== "type");
   return others.length === 0 ? schema.required : undefined;
 }
+
+const listed = (names: readonly string[], word: string): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 
 const isSchema = (value: unknown): value is JsonSchemaObject => typeof value === "object" && value !== null;
 const quoted = (at: string, name: string): string => `\`${[at, name].filter(Boolean).join(".")}\``;
