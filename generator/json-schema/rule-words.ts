@@ -192,6 +192,7 @@ function requiredOnly(schema: JsonSchemaObject): string[] | undefined {
   return others.length === 0 ? schema.required : undefined;
 }
 
+/** `a`, `b` and `c` */
 const listed = (names: readonly string[], word: string): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 
