@@ -200,6 +200,8 @@ export interface ErrorWords {
   code?: string;
   message?: string;
   when: string;
+  /** What of the schemas a request breaks that is refused so: a member, named as in x-constraints, and a keyword, `tags[] type`. */
+  broken?: string[];
 }
 
 export interface MaxBody {

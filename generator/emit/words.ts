@@ -1,9 +1,10 @@
 import { counted } from "../counted.ts";
 import type { ApiModel, Operation, RateLimit } from "../model/model.ts";
 
-/** `50 requests a minute`, `3,000 requests in 3 seconds`, `as the contract says`. */
+/** `50 requests a minute`, `3,000 requests in 3 seconds`, `a limit without figures where the contract is a newer one`. */
 export function limitWords({ requests, seconds, when, scope }: RateLimit): string {
-  if (requests === undefined || seconds === undefined) return when ?? "as agreed";
+  if (requests === undefined || seconds === undefined)
+    return `a limit without figures${when === undefined ? "" : ` where ${when}`}`;
   return `${counted(requests, "request")} ${period(seconds)}${scope === "company" ? " for the whole company" : ""}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Step } from "../constraints/place.ts";
 import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 import type { Context } from "./context.ts";
 
@@ -25,6 +26,24 @@ export function roomOf(context: Context, schema: JsonSchema | undefined, name: s
 export function branchesOf(context: Context, schema: JsonSchema | undefined, depth = 0): JsonSchemaObject[] {
   const value = context.resolve(schema);
   if (typeof value !== "object" || depth > 8) return [];
-  const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];
+  const { allOf = [], anyOf = [], oneOf = [], then: yes, else: no } = value;
+  const branches = [...allOf, ...anyOf, ...oneOf, yes as JsonSchema | undefined, no as JsonSchema | undefined];
   return [value, ...branches.flatMap((branch) => branchesOf(context, branch, depth + 1))];
+}
+
+/** The schemas of what stands at a place, in whichever branch. */
+export function schemasAt(
+  context: Context,
+  roots: readonly JsonSchema[],
+  steps: readonly Step[],
+): readonly JsonSchema[] {
+  const branches = (schemas: readonly JsonSchema[]) => schemas.flatMap((schema) => branchesOf(context, schema));
+  let found = roots;
+  for (const { name, isList } of steps) {
+    const members = branches(found).flatMap<JsonSchema>(({ properties }) => properties?.[name] ?? []);
+    found = isList
+      ? branches(members).flatMap<JsonSchema>(({ items, prefixItems }) => [items ?? [], prefixItems ?? []].flat())
+      : members;
+  }
+  return found;
 }

@@ -1,5 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Pointer, valueAt } from "../pointer.ts";
+import { conditionWords } from "../json-schema/rule-words.ts";
+import type { JsonSchemaObject } from "../openapi.ts";
 import { instead } from "./did-you-mean.ts";
 import { expectation, sentence } from "./schema-words.ts";
 
@@ -75,11 +77,30 @@ function causesOf(errors: readonly ErrorObject[], explanation: Explanation): Cau
     if (!branches) continue;
     const said = new Set(branches.flat().map(key));
     rest = rest.filter((other) => other !== error && !said.has(key(other)));
-    causes.push(...nearest(branches, error.instancePath, explanation));
+    const found = nearest(branches, error.instancePath, explanation);
+    causes.push(...found.map((cause) => cause.map((each) => withCondition(each, conditionOf(error, errors)))));
   }
   const telling = rest.filter(({ keyword }) => !ECHOES.includes(keyword));
-  return [...(telling.length > 0 || causes.length > 0 ? telling : rest).map((error) => [error]), ...causes];
+  const others = rest.filter(({ keyword }) => keyword !== "if");
+  const said = telling.length > 0 || causes.length > 0 ? telling : others.length > 0 ? others : rest;
+  return [...said.map((error) => [withCondition(error, conditionOf(error, errors))]), ...causes];
 }
+
+/** Why a part of a schema counts: "with \`broadcast: true\`", where it stands under \`then\` or \`else\` and its condition has short words. */
+function conditionOf({ schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
+  const [condition] = errors.filter(
+    (each) =>
+      each.keyword === "if" &&
+      instancePath.startsWith(each.instancePath) &&
+      schemaPath.startsWith(`${each.schemaPath.replace(/if$/, String(each.params["failingKeyword"]))}/`),
+  );
+  const words =
+    typeof condition?.schema === "object" ? conditionWords(condition.schema as JsonSchemaObject) : undefined;
+  return words && `${condition?.params["failingKeyword"] === "then" ? "with" : "without"} ${words}`;
+}
+
+const withCondition = (error: ErrorObject, when: string | undefined): ErrorObject =>
+  when === undefined ? error : { ...error, params: { ...error.params, when } };
 
 /** The errors of each form, with places from the whole value's root. */
 function branchesOf(error: ErrorObject, { branch }: Explanation): ErrorObject[][] | undefined {
@@ -136,7 +157,7 @@ function fault(cause: Cause, { value, name }: Explanation): SchemaFault {
   const inner = [...path, ...innerPath(error)];
   return {
     at: valueAt(value, inner) === undefined ? path : inner,
-    message: sentence(cause, name(path), valueAt(value, path)),
+    message: `${error.params["when"] === undefined ? "" : `${String(error.params["when"])}, `}${sentence(cause, name(path), valueAt(value, path))}`,
     keyword: error.keyword,
   };
 }

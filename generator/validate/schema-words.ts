@@ -1,4 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { refusals } from "../json-schema/rule-words.ts";
+import type { JsonSchemaObject } from "../openapi.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
 /** One sentence about a value: what it is called, what it should be, what it is. Of several errors, any would have done. */
@@ -57,7 +59,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 function other(
-  { keyword, params, message, propertyName, parentSchema }: ErrorObject,
+  { keyword, params, message, propertyName, schema, parentSchema }: ErrorObject,
   name: string,
   value: unknown,
 ): string {
@@ -93,8 +95,12 @@ function other(
       return `${name} holds the same item twice; take one out`;
     case "oneOf":
       return `${name} fits more than one of the forms that it may have; write it so that one is left`;
-    case "not":
+    case "not": {
+      const members = Object.keys((parentSchema?.["properties"] as object | undefined) ?? {});
+      const rules = typeof schema === "object" ? refusals(schema as JsonSchemaObject, "", members) : [];
+      if (rules.length > 0) return `${name} breaks a rule: ${rules.join(" and ")}`;
       return `${name} is of a form that is ruled out, ${shown(value)}; write it otherwise`;
+    }
     case "false schema":
       return `${name} must not be there; take it out`;
     default:

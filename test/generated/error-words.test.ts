@@ -11,7 +11,7 @@ import { document } from "../support/braze-spec.ts";
 /** The words for errors in the description, and the three packages that say them. */
 interface Described {
   readonly operationId?: string;
-  readonly "x-errors"?: readonly { status: number; code?: string; message?: string; when: string }[];
+  readonly "x-errors"?: readonly { status: number; code?: string; message?: string; when: string; broken?: readonly string[] }[];
 }
 
 const described = Object.values(document.paths)
@@ -39,17 +39,18 @@ describe("the errors that the description words", () => {
     );
   });
 
-  test.each(described)("$id $status $code $message", ({ id, status, code, message, when }) => {
+  test.each(described)("$id $status $code $message", ({ id, status, code, message, when, broken }) => {
     const doc = docs.get(constantOf(id)) ?? "";
     const [, listed = ""] = /Errors: (.*)$/.exec(doc) ?? [];
-    for (const words of [code, message]) if (words !== undefined) expect(listed).toContain(oneLine(words));
+    const said = code === undefined || message !== undefined ? message : when.replace(/\.$/, "");
+    for (const words of [code, said]) if (words !== undefined) expect(listed).toContain(oneLine(words));
     expect(listed).toContain(String(status));
 
     const answer = { message, errors: [{ id: code }] };
     expect(explained(toolOf(id), status, answer).join("\n")).toContain(when);
 
     const words = mocked.find((each) => each.id === id)?.errors ?? [];
-    expect(words).toContainEqual({ status, when, ...(code && { code }), ...(message && { message }) });
+    expect(words).toContainEqual({ status, when, ...(code && { code }), ...(message && { message }), ...(broken && { broken }) });
     expect(() => createMockBraze().fail(id as "users.track", { error: code ?? message ?? "" })).not.toThrow();
   });
 });

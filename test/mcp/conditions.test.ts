@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
     { attributes: [{ external_id: "ada", email_subscription_info: "x" }] },
     ["`attributes[0]`: leave out `email_subscription_info`."],
   ],
-  ["users_track", { partner: "x" }, ["Give more than `partner`."]],
+  ["users_track", { partner: "x" }, ["Give at least one of `attributes`, `events` and `purchases`."]],
   [
     "users_identify",
     {

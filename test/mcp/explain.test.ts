@@ -32,7 +32,7 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     [{}, ["`name` is missing."], { required: ["name"] }],
     [{ nme: "x" }, ['`nme` does not exist; did you mean "name"?']],
     [{ quantity: 1 }, ["`quantity` does not exist; what exists: from, kind, limit, mode, name, users, values."]],
-    [{ name: 3 }, ["`name` must be string."]],
+    [{ name: 3 }, ["`name` must be a string."]],
     [{ name: "A B" }, ['`name` must match pattern "^[a-z]+$".']],
     [
       { email: "bad" },
@@ -53,10 +53,10 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
       ['`x` must be one of "a", "b".'],
       { properties: { x: { anyOf: [{ enum: ["a"] }, { enum: ["b"] }] } } },
     ],
-    [{ limit: 51 }, ["`limit` must be <= 50."]],
+    [{ limit: 51 }, ["`limit` must be at most 50."]],
     [{ mode: "quick" }, ['`mode` must be one of "fast", "slow".']],
     [{ kind: "card" }, ['`kind` must be "menu".']],
-    [{ name: 3, mode: 3 }, ["`name` must be string.", '`mode` must be one of "fast", "slow".']],
+    [{ name: 3, mode: 3 }, ["`name` must be a string.", '`mode` must be one of "fast", "slow".']],
     [{ users: [{ alias: { nam: "x" } }] }, ["`users[0].alias.name` is missing."]],
     [
       { users: [{ external_idd: "x" }] },
@@ -69,11 +69,11 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
       { users: [{ external_id: "x", alias: { name: "y" } }] },
       ["`users[0]` may have only one of `external_id`, `alias`."],
     ],
-    [{ users: [1, 2, 3].map((id) => ({ external_id: `${id}` })) }, ["`users` must not have more than 2 items."]],
+    [{ users: [1, 2, 3].map((id) => ({ external_id: `${id}` })) }, ["`users` may have at most 2 items."]],
     [{ values: { $a: 1 } }, ["`values.$a` has a name that is not allowed."]],
-    [{ values: { a: "long" } }, ["`values.a` must not have more than 3 characters."]],
+    [{ values: { a: "long" } }, ["`values.a` may have at most 3 characters."]],
     [{ values: { a: true } }, ["`values.a` must be one of these: string, number, object."]],
-    [{ values: { a: { add: 1 } } }, ["`values.a.add` must be array."]],
+    [{ values: { a: { add: 1 } } }, ["`values.a.add` must be an array."]],
     [{ name: "x" }, ["`name` needs `limit` beside it."], { dependentRequired: { name: ["limit"] } }],
     [{ name: "x", limit: 1 }, ["`name` and `limit` cannot stand together."], { not: { required: ["name", "limit"] } }],
     [
@@ -90,10 +90,10 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
         $defs: { Id: { type: ["string", "integer"] } },
       },
     ],
-    [{ id: 7.5 }, ["`id` must be string or integer."], { properties: { id: { type: ["string", "integer"] } } }],
+    [{ id: 7.5 }, ["`id` must be a string or an integer."], { properties: { id: { type: ["string", "integer"] } } }],
     [
       { a: true, c: 1 },
-      ["`b` is missing.", "`c` must be string."],
+      ["`b` is missing.", "`c` must be a string."],
       {
         properties: { a: {}, b: {}, c: { type: "string" } },
         // Of a clause the validator tells what it asks for, and then that it failed.
@@ -103,7 +103,7 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     ],
     [
       { a: "", b: [] },
-      ["`a` must not have fewer than 1 character.", "`b` must not have fewer than 1 item."],
+      ["`a` must have at least 1 character.", "`b` must have at least 1 item."],
       { properties: { a: { minLength: 1 }, b: { minItems: 1 } } },
     ],
     [

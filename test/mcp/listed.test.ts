@@ -168,7 +168,10 @@ test.each<[tool: string, sentence: string]>([
   ["subscription_status_set", "Do not give `email` and `phone` together."],
   ["users_delete", "Give exactly one of the arguments."],
   ["users_export_ids", "Give at most one of `device_id`, `email_address` and `phone`."],
-  ["users_identify", "Give more than `merge_behavior`."],
+  [
+    "users_identify",
+    "Give at least one of `aliases_to_identify`, `emails_to_identify` and `phone_numbers_to_identify`.",
+  ],
 ])("the choice that %s makes is said: %s", (name, sentence) => {
   const { description } = tools.find((tool) => tool.name === name) ?? {};
   expect(description).toContain(sentence);

@@ -157,7 +157,7 @@ describe("a client over stdio, with Braze behind it", () => {
     expect(answer.text.split("\n")).toEqual([
       "`catalog_name` is missing.",
       '`catalog_nme` does not exist; did you mean "catalog_name"?',
-      "`items[0].id` is missing.",
+      '`items[0].id` is missing. Braze would answer "items-missing-ids".',
       expect.stringMatching(/^`catalog_name`: It is: \S/),
       expect.stringMatching(/^`items\[0\]\.id`: It is: \S/),
       "Nothing was sent: correct the arguments of catalogs_items_create_many and call it again.",

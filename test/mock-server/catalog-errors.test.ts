@@ -102,11 +102,11 @@ describe("error ids", () => {
     // Braze's words are about a value: of what is absent they would not be true.
     ["/catalogs", {}, "catalog-array-invalid", "'catalogs' is required"],
     ["/catalogs", null, "catalog-array-invalid", "the request must be of type object"],
-    ["/catalogs", { catalogs: null }, "catalog-array-invalid", "'catalogs' must be an array of objects"],
+    ["/catalogs", { catalogs: null }, "catalog-array-invalid", "`catalogs` is no array of objects."],
     ["/catalogs/menu/items", {}, "item-array-invalid", "'items' is required"],
     ["/catalogs", { catalogs: [] }, "catalog-array-invalid", "'catalogs' must have at least 1 item"],
     ["/catalogs", { catalogs: [made], x: 1 }, "catalog-array-invalid", "'x' is not a known field"],
-    ["/catalogs", { catalogs: ["x"] }, "catalog-array-invalid", "'catalogs' must be an array of objects"],
+    ["/catalogs", { catalogs: ["x"] }, "catalog-array-invalid", "`catalogs` is no array of objects."],
     [
       "/catalogs",
       { catalogs: [{ ...made, name: 1 }] },
@@ -117,7 +117,7 @@ describe("error ids", () => {
       "/catalogs",
       { catalogs: [{ ...made, name: "a b" }] },
       "invalid-catalog-name",
-      "The catalog name may have letters, digits, hyphens and underscores",
+      "The name has a character other than letters, digits, hyphens and underscores.",
     ],
     [
       "/catalogs/menu/fields",

@@ -210,7 +210,7 @@ describe("rules across members of a body", () => {
       "two items of one id",
       "/catalogs/menu/items",
       { items: [{ id: "soup" }, { id: "soup" }] },
-      { errors: [{ id: "ids-not-unique", message: "The item ids are not unique" }], message: "Invalid Request" },
+      { errors: [{ id: "ids-not-unique", message: "Two items have one ID." }], message: "Invalid Request" },
     ],
     [
       "two fields of one name",

@@ -4,6 +4,11 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
 import { answerErrors } from "../support/braze-spec.ts";
+import { tools } from "@braze-codegen/mcp";
+import { answersOf } from "../../generated/mcp/src/documented.js";
+import { explainMistakes } from "../../generated/mcp/src/explain.js";
+import { schemaOfTool } from "../../generated/mcp/src/data/schemas.js";
+import { validators } from "../../generated/mcp/validators/index.js";
 import { mockBraze, send } from "./support/mock.js";
 
 /**
@@ -19,14 +24,16 @@ interface RefusedRequest {
 }
 
 const FOLDER = "test/spec/requests";
-const refused = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+const all = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".yaml"))
   .flatMap((file) => Object.entries(parse(readFileSync(join(FOLDER, file), "utf8")) as object))
   .flatMap(([id, { refused = [] }]: [string, { refused?: readonly RefusedRequest[] }]) =>
     refused.map((request) => ({ id, ...request })),
   )
-  // A parameter of the path that is missing makes another path; users.track refuses single objects, and attributes in silence.
-  .filter(({ id, path }) => path === undefined && !id.startsWith("users.track"));
+  // A parameter of the path that is missing makes another path.
+  .filter(({ path }) => path === undefined);
+// users.track refuses single objects, and attributes in silence.
+const refused = all.filter(({ id }) => !id.startsWith("users.track"));
 
 const operationOf = (id: string) => operations.find((operation) => operation.id === id) as OperationData;
 
@@ -78,6 +85,31 @@ describe("what a page calls an error is refused, in words that say why", () => {
     const worded = errors.filter((error) => error.message !== undefined && error.message === message);
     if (worded.length > 0) expect(worded.map((error) => error.status)).toContain(status);
   });
+});
+
+describe("before a call MCP names the answer that the mock gives", () => {
+  const told = all.map((row) => {
+    const { requestExample } = operationOf(row.id);
+    const given = [requestExample.path, row.query ?? requestExample.query, repeated(row.body ?? requestExample.body)];
+    const args = Object.assign({}, ...given.map((each) => each ?? {})) as object;
+    const tool = tools.find(({ _meta }) => _meta.operationId === row.id)?.name ?? "";
+    return { ...row, tool, args };
+  });
+
+  test.each(told)("$id: $why", async ({ tool, args, ...row }) => {
+    const validate = await validators[tool]?.();
+    if (validate?.(args) !== false) return;
+    const sentences = explainMistakes(validate.errors ?? [], schemaOfTool(tool), answersOf(tool));
+    const [named, ...others] = new Set(sentences.join("\n").match(/(?<=Braze would answer ")[^\n]*(?="\.)/g));
+    // Of several mistakes Braze names one.
+    if (named === undefined || others.length > 0 || sentences.length > 1) return;
+    checked++;
+    const text = JSON.stringify((await answer(row, "spec")).body);
+    expect(text).toContain(JSON.stringify(named.replace(/^([\w-]+): .*/, "$1")).slice(1, -1));
+  });
+
+  let checked = 0;
+  test("and does so often", () => expect(checked).toBeGreaterThan(110));
 });
 
 describe("rules across members hold, however lenient Braze is about single ones", () => {

@@ -131,32 +131,32 @@ const claims: readonly Claim[] = [
   ],
 
   // Catalogs.
-  [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
-  [/^The request has more than one catalog$/, (body) => list(body, "catalogs").length > 1],
-  [/^The (?:catalog name|description) is too long$/, (body) => hasLongString(body, 250)],
-  [/^(?:A field name|An item id) is too long$/, (body) => hasLongString(body, 250)],
-  [/^The catalog name may have letters/, (body) => badName(at(body, "catalogs[0].name"))],
-  [/^Field names may have letters/, (body) => names(fieldsOf(body)).some(badName)],
-  [/^Item ids may have letters/, (body) => list(body, "items").some((item) => badName(member(item, "id")))],
+  [/^`(catalogs|items)` is no array of objects\.$/, (body, name = "") => isNoObjects(body, name)],
+  [/^The request has more than one catalog\.$/, (body) => list(body, "catalogs").length > 1],
+  [/^The (?:name|description) has more than 250 characters\.$/, (body) => hasLongString(body, 250)],
+  [/^(?:The name of a field|An ID) has more than 250 characters\.$/, (body) => hasLongString(body, 250)],
+  [/^The name has a character other than letters/, (body) => badName(at(body, "catalogs[0].name"))],
+  [/^The name of a field has a character other than letters/, (body) => names(fieldsOf(body)).some(badName)],
   [
-    /^An item id is not a string$/,
-    (body) => list(body, "items").some((item) => typeof member(item, "id") !== "string"),
+    /^An ID has a character other than letters/,
+    (body) => list(body, "items").some((item) => badName(member(item, "id"))),
   ],
+  [/^An ID is no string\.$/, (body) => list(body, "items").some((item) => typeof member(item, "id") !== "string")],
   [
     /^There are (\d+) item\(s\) that do not have ids$/,
     (body, count) => list(body, "items").filter((item) => member(item, "id") === undefined).length === Number(count),
   ],
-  [/^The item ids are not unique$/, (body) => twice(list(body, "items").map((item) => member(item, "id")))],
-  [/^The field names are not unique$/, (body) => twice([...names(fieldsOf(body)), "id", "name", "price", "tags"])],
+  [/^Two items have one ID\.$/, (body) => twice(list(body, "items").map((item) => member(item, "id")))],
+  [/^Two fields have one name\.$/, (body) => twice([...names(fieldsOf(body)), "id", "name", "price", "tags"])],
   [
-    /^The first field must be 'id' of type 'string'$/,
+    /^The first field is not `id`, or no string\.$/,
     (body) => {
       const [first] = fieldsOf(body);
       return member(first, "name") !== "id" || member(first, "type") !== "string";
     },
   ],
   [
-    /^A field type is not valid$/,
+    /^A field is of no type that Braze knows\.$/,
     (body) =>
       fieldsOf(body).some(
         (field) =>
@@ -165,15 +165,15 @@ const claims: readonly Claim[] = [
       ),
   ],
   [
-    /^The request has too many (?:fields|items)$/,
+    /^The request has more than (?:50 fields|50 items|one item)\.$/,
     (body) => list(body, "items").length > 1 || list(body, "fields").length > 50,
   ],
   [/^Some of the fields given do not exist in the catalog$/, (body) => JSON.stringify(body).includes("strange")],
-  [/^An item with that id already exists$/, (body) => list(body, "items").every(isObject)],
-  [/^An item is too large$/, (body) => hasLongString(body, 5000)],
-  [/^A value does not fit the type of its field$/, (body) => list(body, "items").length > 0],
+  [/^An item has the ID already\.$/, (body) => list(body, "items").every(isObject)],
+  [/^A value, or the whole item, has more than 5,000 characters\.$/, (body) => hasLongString(body, 5000)],
+  [/^A value does not fit the type of its field\.$/, (body) => list(body, "items").length > 0],
   [
-    /^A key in a value object has a '\.' or '\$'$/,
+    /^A name inside an object has a `\.` or a `\$`\.$/,
     (body) =>
       list(body, "items").some((item) =>
         every(item).some(
@@ -184,11 +184,17 @@ const claims: readonly Claim[] = [
         ),
       ),
   ],
-  [/^The selection has too many filters$/, (body) => list(member(body, "selection"), "filters").length > 10],
-  [/^A filter is not valid$/, (body) => list(member(body, "selection"), "filters").some(isObject)],
-  [/^The results limit is not valid$/, (body) => at(body, "selection.results_limit") !== 5],
-  [/^The sort field is not valid$/, (body) => at(body, "selection.sort_field") !== "price"],
-  [/^The sort order is not valid$/, (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string)],
+  [/^The selection has more than ten filters\.$/, (body) => list(member(body, "selection"), "filters").length > 10],
+  [
+    /^A filter names a field that is missing, or an operator that does not suit it\.$/,
+    (body) => list(member(body, "selection"), "filters").some(isObject),
+  ],
+  [/^`results_limit` is no number from 1 to 50\.$/, (body) => at(body, "selection.results_limit") !== 5],
+  [/^The catalog has no such field to sort by\.$/, (body) => at(body, "selection.sort_field") !== "price"],
+  [
+    /^`sort_order` is neither `asc` nor `desc`\.$/,
+    (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string),
+  ],
 
   // In the words of Braze's pages.
   [
@@ -246,8 +252,10 @@ const claims: readonly Claim[] = [
       (names.match(/[a-z_]+(?=')/g) ?? []).flatMap((name) => list(body, name)).length > Number(most),
   ],
   [
-    /^Apple Push Length Exceeded$/,
-    (body) => JSON.stringify(member(member(body, "messages"), "apple_push")).length > 1912,
+    /^(Apple|Android) Push Length Exceeded$/,
+    (body, platform = "") =>
+      JSON.stringify(member(member(body, "messages"), `${platform.toLowerCase()}_push`)).length >
+      (platform === "Apple" ? 1912 : 4000),
   ],
   [
     /^'prioritization' may have 'identified' or 'unidentified', not both$/,

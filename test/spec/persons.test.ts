@@ -23,6 +23,10 @@ const BY_JUDGEMENT = [
   "dataObjects.objects.create",
   "dataObjects.objects.get",
   "dataObjects.objects.list",
+  "dataObjects.objects.objectRelationships.create",
+  "dataObjects.objects.objectRelationships.list",
+  "dataObjects.objects.objectRelationships.replace",
+  "dataObjects.objects.objectRelationships.update",
   "dataObjects.objects.replace",
   "dataObjects.objects.update",
   "deviceMessaging.banners.sync",
@@ -31,6 +35,22 @@ const BY_JUDGEMENT = [
   "users.export.globalControlGroup",
   "users.export.segment",
 ];
+
+/** Whether an answer refers, however deep, to the data object of a customer's own type. */
+function holdsRecord({ responses = {} }: OperationObject): boolean {
+  const seen = new Set<string>();
+  const reaches = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    const { $ref } = value as { $ref?: string };
+    if ($ref !== undefined && seen.has($ref)) return false;
+    if ($ref !== undefined) seen.add($ref);
+    return (
+      $ref === "#/components/schemas/DataObject" ||
+      Object.values($ref === undefined ? value : (resolveReference<object>(document, value) ?? {})).some(reaches)
+    );
+  };
+  return Object.entries(responses).some(([status, answer]) => status.startsWith("2") && reaches(answer));
+}
 
 /** The names of all members that an answer can have, however deep. */
 function membersOf(value: unknown, seen: Set<object> = new Set()): string[] {
@@ -63,6 +83,12 @@ const told = operations.map(({ operationId = "", "x-pii": pii = false, responses
 test("an answer that names a person says so by x-pii", () => {
   const silent = told.filter(({ pii }) => !pii);
   expect(silent.flatMap(({ id, persons }) => persons.map((name) => `${id} ${name}`)).sort()).toEqual(NO_PERSONS);
+});
+
+test("an answer that holds a whole record, of whatever it is, says so", () => {
+  const silent = operations.filter((operation) => operation["x-pii"] !== true && holdsRecord(operation));
+  expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  expect(operations.filter(holdsRecord).length).toBeGreaterThan(8);
 });
 
 test("an answer that says so names a person, or is known to be about persons", () => {

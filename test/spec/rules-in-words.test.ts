@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionWords, refusals } from "../../generator/emit/mcp/listed/rules.ts";
+import { conditionWords, refusals } from "../../generator/json-schema/rule-words.ts";
 import type { JsonSchemaObject } from "../../generator/openapi.ts";
 import { document } from "../support/braze-spec.ts";
 

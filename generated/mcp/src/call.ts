@@ -17,7 +17,7 @@ import { counted } from "./counted.js";
 import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
-import { wordsFor } from "./documented.js";
+import { answersOf } from "./documented.js";
 import { withExactIntegers } from "./exact-integers.js";
 import { explainMistakes } from "./explain.js";
 import { type Failure, failureOf } from "./failure.js";
@@ -195,7 +195,7 @@ async function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): Promise<
   if (validate(args)) return [];
   const schema = schemaOfTool(tool.name);
   const errors = validate.errors ?? [];
-  const sentences = explainMistakes(errors, schema, wordsFor(tool.name));
+  const sentences = explainMistakes(errors, schema, answersOf(tool.name));
   return [...sentences, ...aboutMissing(errors, sentences, schema)];
 }
 

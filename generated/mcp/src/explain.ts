@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { counted } from "./counted.js";
-import { aboutObject, explainOne, type Mistake, member, subject } from "./mistake.js";
+import { aboutObject, type Answers, explainOne, type Mistake, member, subject, withAnswer } from "./mistake.js";
+import { childPointer } from "./pointer.js";
 import { schemaOf } from "./schema-walk.js";
 
 const maxSentences = 10;
@@ -9,20 +10,20 @@ const maxSentences = 10;
  * Says what is wrong with a tool's arguments so that a model can correct them: which argument, what is wrong, what is
  * allowed. Holds names and allowed values, never the values that were given.
  *
- * @param words - What Braze answers to it, by the name that a rule has for the answer.
+ * @param answers - What Braze would answer.
  */
 export function explainMistakes(
   mistakes: readonly Mistake[],
   schema: unknown,
-  words?: ReadonlyMap<string, string>,
+  answers: Answers = () => undefined,
 ): string[] {
-  const unique = [...new Set(sentencesOf(mistakes, schema, words))];
+  const unique = [...new Set(sentencesOf(mistakes, schema, answers))];
   if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
   if (unique.length <= maxSentences) return unique;
   return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
 }
 
-function sentencesOf(mistakes: readonly Mistake[], schema: unknown, words?: ReadonlyMap<string, string>): string[] {
+function sentencesOf(mistakes: readonly Mistake[], schema: unknown, answers: Answers): string[] {
   const sentences: string[] = [];
   // From the end, because a validator tells of the branches of a choice first and of the choice last.
   for (let index = mistakes.length - 1; index >= 0; index--) {
@@ -30,9 +31,13 @@ function sentencesOf(mistakes: readonly Mistake[], schema: unknown, words?: Read
     if (!mistake) continue;
     const begin = firstBelow(mistakes, mistake, index, schema);
     const below = mistakes.slice(begin, index);
-    if (isChoice(mistake)) sentences.unshift(explainChoice(mistake, below, schema));
-    else if (mistake.keyword === "if") sentences.unshift(...explainClause(mistake, sentencesOf(below, schema, words)));
-    else sentences.unshift(...[explainOne(mistake, schema, words) ?? []].flat());
+    if (isChoice(mistake)) sentences.unshift(explainChoice(mistake, below, schema, answers));
+    else if (mistake.keyword === "if")
+      sentences.unshift(...explainClause(mistake, sentencesOf(below, schema, answers)));
+    else {
+      const sentence = explainOne(mistake, schema);
+      if (sentence !== undefined) sentences.unshift(withAnswer(sentence, answers(mistake)));
+    }
     index = begin;
   }
   return sentences;
@@ -81,32 +86,44 @@ function explainClause({ params: { when }, instancePath }: Mistake, sentences: r
   });
 }
 
-function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: unknown): string {
+function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: unknown, answers: Answers): string {
   const { instancePath, schemaPath, params } = choice;
   const place = subject(instancePath);
+  // The forms are told apart by a member, which has another value or is not there.
+  if (typeof params["tag"] === "string")
+    return withAnswer(
+      explainOne({ ...choice, keyword: "enum", instancePath: childPointer(instancePath, params["tag"]) }, schema) ?? "",
+      answers(choice),
+    );
   if (Array.isArray(params["passingSchemas"])) {
     const names = namesOfBranches(schemaOf(schema, instancePath, schemaPath));
     return names.length > 0
-      ? `${place} may have only one of ${names.map((name) => member("", name)).join(", ")}.`
+      ? withAnswer(
+          `${place} may have only one of ${names.map((name) => member("", name)).join(", ")}.`,
+          answers(choice),
+        )
       : `${place} fits more than one of the allowed forms.${aboutObject(schema, instancePath)}`;
   }
   // A branch that got as far as the members of the value is the one that was meant.
   const deeper = branches.filter((one) => one.instancePath.length > instancePath.length);
-  if (deeper.length > 0) return explainMistakes(deeper, schema).join(" ");
+  if (deeper.length > 0) return explainMistakes(deeper, schema, answers).join(" ");
   const others = branches.filter((one) => one.keyword !== "type" && one.keyword !== "required" && !isNullAlone(one));
   const values = others.flatMap(({ keyword, params: { allowedValues } }) => (keyword === "enum" ? allowedValues : []));
   if (values.length > 0 && others.every(({ keyword }) => keyword === "enum" || isChoice({ keyword } as Mistake)))
     return explainOne({ ...choice, keyword: "enum", params: { allowedValues: values } }, schema) ?? "";
   // One of the right type was nearly right.
-  if (others.length > 0) return explainMistakes(others, schema).join(" Or: ");
+  if (others.length > 0) return explainMistakes(others, schema, answers).join(" Or: ");
   const types = branches.flatMap(({ keyword, params: { type } }) => (keyword === "type" ? type : []));
   if (types.length > 0) return `${place} must be one of these: ${[...new Set(types)].join(", ")}.`;
-  const missing = branches.flatMap(({ keyword, params: { missingProperty } }) =>
-    keyword === "required" ? [member("", missingProperty)] : [],
+  const names = branches.flatMap(({ keyword, params: { missingProperty } }) =>
+    keyword === "required" ? [String(missingProperty)] : [],
   );
+  const missing = [...new Set(names)];
   const needs =
-    missing.length > 0 ? `must have ${[...new Set(missing)].join(" or ")}` : "fits none of the allowed forms";
-  return `${place} ${needs}.${aboutObject(schema, instancePath)}`;
+    missing.length > 0
+      ? `must have ${missing.map((name) => member("", name)).join(" or ")}`
+      : "fits none of the allowed forms";
+  return withAnswer(`${place} ${needs}.${aboutObject(schema, instancePath)}`, answers(choice, missing));
 }
 
 /** A branch that takes null and nothing else: who gives something means another one. */

@@ -35,6 +35,22 @@ function mainOf(errors: readonly ValidationError[]): readonly ValidationError[] 
   const others = errors.filter((error) => !isUnion(error));
   const [limit, ...more] = others.filter(({ keyword }) => keyword !== "type");
   if (limit !== undefined && more.length === 0 && others.length > 1 && limit.keyword !== "required") return [limit];
+  const enums = others.filter(({ keyword }) => keyword === "enum");
+  // Words of several lists are words of one.
+  if (
+    enums.length > 0 &&
+    others.every(
+      ({ keyword, instancePath }) =>
+        instancePath === outermost.instancePath && (keyword === "enum" || keyword === "type"),
+    )
+  )
+    return [
+      {
+        ...outermost,
+        keyword: "enum",
+        params: { allowedValues: enums.flatMap(({ params }) => params["allowedValues"]) },
+      },
+    ];
   const names = others
     .filter((error) => error.keyword === "required" && error.instancePath === outermost.instancePath)
     .map((error) => String(error.params["missingProperty"]));
@@ -104,6 +120,7 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
     case "x-constraints":
       return inQuotes(message.replace(/\.$/, ""));
     case "not":
+      if (typeof params["pattern"] === "string") return `${name} must not match ${shortened(params["pattern"])}`;
       if (typeof params["rule"] !== "string") return `${name} has a form that is not allowed`;
       return instancePath === "" ? capital(inQuotes(params["rule"])) : `${name}: ${inQuotes(params["rule"])}`;
     case "false schema":
@@ -118,6 +135,13 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
       return `${name} must not have the same item twice`;
     case "anyOf":
     case "oneOf":
+      if (params["tag"] !== undefined)
+        return sentence({
+          instancePath: `${instancePath}/${String(params["tag"])}`,
+          schemaPath: "",
+          keyword: "enum",
+          params,
+        });
       if (Array.isArray(params["passingSchemas"]))
         return forbidden(instancePath, [[params["together"]].flat(2)]) ?? `${name} fits more than one of its forms`;
       return Array.isArray(params["names"])

@@ -10,7 +10,7 @@ export const Permission = {
   BannersSync: "banners.sync",
   /** Report what a user did with Banners (beta; client-side keys only). */
   BannersTrack: "banners.track",
-  /** Export the daily figures of a campaign. */
+  /** Export the daily analytics of a campaign. */
   CampaignsDataSeries: "campaigns.data_series",
   /** Read a campaign with its messages. */
   CampaignsDetails: "campaigns.details",
@@ -32,9 +32,9 @@ export const Permission = {
   CampaignsTriggerSend: "campaigns.trigger.send",
   /** List the link aliases of a campaign email. */
   CampaignsUrlInfoDetails: "campaigns.url_info.details",
-  /** Export the daily figures of a Canvas. */
+  /** Export the daily analytics of a Canvas. */
   CanvasDataSeries: "canvas.data_series",
-  /** Export the figures of a Canvas in sum. */
+  /** Export the analytics of a Canvas in total. */
   CanvasDataSummary: "canvas.data_summary",
   /** Read a Canvas with its steps and messages. */
   CanvasDetails: "canvas.details",
@@ -162,7 +162,7 @@ export const Permission = {
   EventsGet: "events.get",
   /** List the names of custom events. */
   EventsList: "events.list",
-  /** Export the figures of a News Feed card (legacy). */
+  /** Export the analytics of a News Feed card (legacy). */
   FeedDataSeries: "feed.data_series",
   /** Read a News Feed card (legacy). */
   FeedDetails: "feed.details",
@@ -222,7 +222,7 @@ export const Permission = {
   SegmentsDetails: "segments.details",
   /** List segments, and cancel their exports. */
   SegmentsList: "segments.list",
-  /** Export the daily figures of a send. */
+  /** Export the daily analytics of a send. */
   SendsDataSeries: "sends.data_series",
   /** Create send IDs. */
   SendsIdCreate: "sends.id.create",

@@ -36,7 +36,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   },
   {
     name: "campaigns.data_series",
-    description: "Export the daily figures of a campaign.",
+    description: "Export the daily analytics of a campaign.",
     operations: ["campaigns.dataSeries"],
     areas: ["campaigns"],
     access: "read",
@@ -124,7 +124,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   },
   {
     name: "canvas.data_series",
-    description: "Export the daily figures of a Canvas.",
+    description: "Export the daily analytics of a Canvas.",
     operations: ["canvas.dataSeries"],
     areas: ["canvas"],
     access: "read",
@@ -132,7 +132,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   },
   {
     name: "canvas.data_summary",
-    description: "Export the figures of a Canvas in sum.",
+    description: "Export the analytics of a Canvas in total.",
     operations: ["canvas.dataSummary"],
     areas: ["canvas"],
     access: "read",
@@ -652,7 +652,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   },
   {
     name: "feed.data_series",
-    description: "Export the figures of a News Feed card (legacy).",
+    description: "Export the analytics of a News Feed card (legacy).",
     operations: ["feed.dataSeries"],
     areas: ["feed"],
     access: "read",
@@ -892,7 +892,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   },
   {
     name: "sends.data_series",
-    description: "Export the daily figures of a send.",
+    description: "Export the daily analytics of a send.",
     operations: ["sends.dataSeries"],
     areas: ["sends"],
     access: "read",
@@ -1520,7 +1520,7 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.object_relationships.create",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.delete",
@@ -1534,21 +1534,21 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.read",
     area: "data_objects",
     effect: "read",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.replace",
     permission: "data_objects.object_relationships.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.update",
     permission: "data_objects.object_relationships.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.replace",

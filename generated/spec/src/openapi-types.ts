@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the push credential of an app
-         * @description Gives Braze the credential with which it sends push notifications to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications any more.
+         * @description Gives Braze the credential with which it sends push messages to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push messages any more.
          */
         post: operations["apps.pushCredential.update"];
         delete?: never;
@@ -746,24 +746,24 @@ export interface paths {
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
          * Create catalog items
-         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated IDs refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
          */
         post: operations["catalogs.items.createMany"];
         /**
          * Delete catalog items
-         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
+         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated IDs refuse the whole request (`ids-not-unique`). This cannot be undone.
          */
         delete: operations["catalogs.items.deleteMany"];
         options?: never;
         head?: never;
         /**
          * Change fields of catalog items
-         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`).
          */
         patch: operations["catalogs.items.updateMany"];
         trace?: never;
@@ -1177,7 +1177,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1220,7 +1220,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1267,7 +1267,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1298,7 +1298,7 @@ export interface paths {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1522,7 +1522,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as email to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -2168,7 +2168,7 @@ export interface paths {
         };
         /**
          * Export the revenue from purchases
-         * @description Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * @description Sums the money that users spent, in US dollars, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.revenueSeries"];
         put?: never;
@@ -3472,11 +3472,11 @@ export interface components {
         /** @description A property of a Banner, and of what type its value is. */
         BannerProperty: {
             /**
-             * @description Type of the value: `string` for a text, `image` for the URL of an image.
+             * @description Type of the value: `string` for a text, `image` for the URL of a picture.
              * @enum {string}
              */
             type: "string" | "image";
-            /** @description The text, or the URL of the image. */
+            /** @description The text, or the URL of the picture. */
             value: string;
         } | {
             /**
@@ -3572,7 +3572,7 @@ export interface components {
             description: string | null;
             /**
              * Format: date-time
-             * @description When the campaign was made. Format: date-time.
+             * @description When the campaign was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -3697,27 +3697,27 @@ export interface components {
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
+        /** @description Analytics of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
         CanvasChannelStatistics: {
-            /** @description Figures of the step's emails. */
+            /** @description Analytics of the step's emails. */
             email?: components["schemas"]["EmailStatistics"][];
-            /** @description Figures of the step's push messages to iOS. */
+            /** @description Analytics of the step's push messages to iOS. */
             ios_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to Android. */
+            /** @description Analytics of the step's push messages to Android. */
             android_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to Kindle. */
+            /** @description Analytics of the step's push messages to Kindle. */
             kindle_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's push messages to browsers. */
+            /** @description Analytics of the step's push messages to browsers. */
             web_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Figures of the step's SMS messages. */
+            /** @description Analytics of the step's SMS messages. */
             sms?: components["schemas"]["SmsStatistics"][];
-            /** @description Figures of the step's WhatsApp messages. */
+            /** @description Analytics of the step's WhatsApp messages. */
             whats_app?: components["schemas"]["WhatsAppStatistics"][];
-            /** @description Figures of the step's webhooks. */
+            /** @description Analytics of the step's webhooks. */
             webhook?: components["schemas"]["WebhookStatistics"][];
-            /** @description Figures of the step's Content Cards. */
+            /** @description Analytics of the step's Content Cards. */
             content_cards?: components["schemas"]["ContentCardStatistics"][];
-            /** @description Figures of the step's in-app messages. */
+            /** @description Analytics of the step's in-app messages. */
             in_app_message?: components["schemas"]["InAppMessageStatistics"][];
         };
         /** @description Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
@@ -3743,7 +3743,7 @@ export interface components {
             /** @description Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
             conversions3_by_entry_time?: number;
         };
-        /** @description Figures of a Canvas on one day. */
+        /** @description Analytics of a Canvas on one day. */
         CanvasDataPoint: {
             /**
              * Format: date
@@ -3751,11 +3751,11 @@ export interface components {
              */
             time: string;
             total_stats: components["schemas"]["CanvasTotals"];
-            /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
+            /** @description Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
             variant_stats?: {
                 [key: string]: components["schemas"]["CanvasVariantStatistics"];
             };
-            /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
+            /** @description Analytics by API identifier of the step. Only with `include_step_breakdown`. */
             step_stats?: {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
@@ -3787,11 +3787,11 @@ export interface components {
                 /** @description Name of the Canvas. */
                 name: string;
                 total_stats: components["schemas"]["CanvasTotals"];
-                /** @description Figures by the variant's API identifier. With `include_variant_breakdown`. */
+                /** @description Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
                 variant_stats?: {
                     [key: string]: components["schemas"]["CanvasVariantStatistics"];
                 };
-                /** @description Figures by the step's API identifier. With `include_step_breakdown`. */
+                /** @description Analytics by API identifier of the step. Only with `include_step_breakdown`. */
                 step_stats?: {
                     [key: string]: components["schemas"]["CanvasStepStatistics"];
                 };
@@ -3810,7 +3810,7 @@ export interface components {
             description: string | null;
             /**
              * Format: date-time
-             * @description When the Canvas was made. Format: date-time.
+             * @description When the Canvas was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -3877,7 +3877,7 @@ export interface components {
             /** @description API identifier of the step that follows. */
             next_step_id: string;
         };
-        /** @description Figures of the push messages of a Canvas step. */
+        /** @description Analytics of the push messages of a Canvas step. */
         CanvasPushStatistics: {
             /** @description Number of push messages sent. */
             sent: number;
@@ -3917,7 +3917,7 @@ export interface components {
                 [key: string]: components["schemas"]["MessageDetails"];
             };
         };
-        /** @description Figures of one step of a Canvas. */
+        /** @description Analytics of one step of a Canvas. */
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
             name: string;
@@ -3939,7 +3939,7 @@ export interface components {
             /** @description Names of the Canvas's tags. An entry can be null. */
             tags: (string | null)[];
         };
-        /** @description Figures of a whole Canvas. */
+        /** @description Analytics of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
             /** @description Number of conversions by the first event, counted on the day of entry. */
             conversions_by_entry_time: number;
@@ -4038,7 +4038,7 @@ export interface components {
              */
             first_step_id?: string;
         };
-        /** @description Figures of one variant of a Canvas. */
+        /** @description Analytics of one variant of a Canvas. */
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
             name: string;
@@ -4358,7 +4358,7 @@ export interface components {
             integration_status: string;
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
             contact_emails: string;
-            /** @description Last time stamp of a row that was synced (ISO 8601). */
+            /** @description Last `UPDATED_AT` that a run processed (ISO 8601). */
             last_updated_at: string | null;
             /** @description Kind of data warehouse or file storage that it reads. */
             warehouse_type: string;
@@ -4444,29 +4444,29 @@ export interface components {
              */
             in_app_message?: components["schemas"]["InAppMessage"];
         };
-        /** @description Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
+        /** @description Analytics of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
-            /** @description Figures of emails, by variation. */
+            /** @description Analytics of emails, by variation. */
             email?: (components["schemas"]["VariationResults"] & components["schemas"]["EmailStatistics"])[];
-            /** @description Figures of push messages to iOS, by variation. */
+            /** @description Analytics of push messages to iOS, by variation. */
             ios_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to Android, by variation. */
+            /** @description Analytics of push messages to Android, by variation. */
             android_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to Kindle, by variation. */
+            /** @description Analytics of push messages to Kindle, by variation. */
             kindle_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of push messages to browsers, by variation. */
+            /** @description Analytics of push messages to browsers, by variation. */
             web_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Figures of SMS messages, by variation. */
+            /** @description Analytics of SMS messages, by variation. */
             sms?: (components["schemas"]["VariationResults"] & components["schemas"]["SmsStatistics"])[];
-            /** @description Figures of WhatsApp messages, by variation. */
+            /** @description Analytics of WhatsApp messages, by variation. */
             whats_app?: (components["schemas"]["VariationResults"] & components["schemas"]["WhatsAppStatistics"])[];
-            /** @description Figures of webhooks, by variation. */
+            /** @description Analytics of webhooks, by variation. */
             webhook?: (components["schemas"]["VariationResults"] & components["schemas"]["WebhookStatistics"])[];
-            /** @description Figures of Content Cards, by variation. */
+            /** @description Analytics of Content Cards, by variation. */
             content_cards?: (components["schemas"]["VariationResults"] & components["schemas"]["ContentCardStatistics"])[];
-            /** @description Figures of in-app messages, by variation. */
+            /** @description Analytics of in-app messages, by variation. */
             in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
-            /** @description Figures of in-app messages that an action triggers, by variation. */
+            /** @description Analytics of in-app messages that an action triggers, by variation. */
             trigger_in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
         };
         /** @description A card that a user clicked. */
@@ -4545,11 +4545,11 @@ export interface components {
             content_type: components["schemas"]["ContentBlockType"];
             /** @description Names of the Content Block's tags. */
             tags: string[] | null;
-            /** @description When it was created, in ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed, in ISO 8601. */
+            /** @description When the block was last changed (ISO 8601). */
             last_edited: string;
-            /** @description How many messages use the block. */
+            /** @description Number of messages that use the block. */
             inclusion_count: number;
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
@@ -4561,7 +4561,7 @@ export interface components {
         };
         /** @description A page of Content Blocks, without their content. */
         ContentBlocksListResponse: {
-            /** @description How many Content Blocks this page has. */
+            /** @description Number of Content Blocks on this page. */
             count: number;
             /** @description The Content Blocks of this page. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
@@ -4653,10 +4653,10 @@ export interface components {
              * @constant
              */
             type?: "control";
-            /** @description Key-value pairs that go along; absent when there are none. */
+            /** @description Further keys and values of the card; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of Content Cards: impressions, clicks and dismissals. */
+        /** @description Analytics of Content Cards: impressions, clicks and dismissals. */
         ContentCardStatistics: {
             /** @description Number of Content Cards sent. */
             sent?: number;
@@ -4968,7 +4968,7 @@ export interface components {
         };
         /** @description A new data object with its ID and attributes. */
         DataObjectsObjectsCreateRequest: {
-            /** @description Your own ID of the object, unique within its type. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id?: string;
             /**
              * @deprecated
@@ -4987,7 +4987,7 @@ export interface components {
         };
         /** @description One page of the objects of a type. */
         DataObjectsObjectsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The objects of this page. */
             items: components["schemas"]["DataObject"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship to another object that is to be deleted. */
@@ -5008,7 +5008,7 @@ export interface components {
         };
         /** @description One page of the relationships of an object. */
         DataObjectsObjectsObjectRelationshipsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationships of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Data objects as they shall be from now on. */
@@ -5032,7 +5032,7 @@ export interface components {
         };
         /** @description One page of the relationships between an object and users. */
         DataObjectsObjectsUserRelationshipsListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationships of this page. */
             items: components["schemas"]["UserRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship to a user that is to be deleted. */
@@ -5044,7 +5044,7 @@ export interface components {
         };
         /** @description Where a page of a list on data objects stands among all pages. */
         DataObjectsPage: {
-            /** @description Number of entries on all pages together. */
+            /** @description Number of entries on all pages. */
             total_count: number;
             /** @description Whether another page follows. */
             has_more: boolean;
@@ -5061,17 +5061,17 @@ export interface components {
         };
         /** @description One page of the types of the workspace. */
         DataObjectsTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The types of this page. */
             items: components["schemas"]["DataObjectType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description One page of the relationship types between a type and others. */
         DataObjectsTypesObjectRelationshipTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationship types of this page. */
             items: components["schemas"]["ObjectRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description One page of the relationship types between users and a type. */
         DataObjectsTypesUserRelationshipTypesListResponse: {
-            /** @description The entries of this page. */
+            /** @description The relationship types of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
         /** @description Relationships between users and objects that are deleted. */
@@ -5340,9 +5340,9 @@ export interface components {
             bcc?: string;
             /** @description HTML of the email. Required unless `email_template_id` is given. */
             body?: string;
-            /** @description Plain text of the email. Made from `body` by default. */
+            /** @description Plain text of the email, for mail programs without HTML. Made from `body` by default. */
             plaintext_body?: string;
-            /** @description The line that inboxes show beside the subject, best with 50 to 100 characters. */
+            /** @description Text that inboxes show beside the subject, best with 50 to 100 characters. */
             preheader?: string;
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id?: string;
@@ -5374,7 +5374,7 @@ export interface components {
             type?: "control";
             /** @description Subject line of the email. */
             subject?: string;
-            /** @description Text that mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description HTML of the email. */
             body?: string;
@@ -5388,16 +5388,16 @@ export interface components {
             reply_to?: string;
             /** @description Name of the email. */
             title?: string;
-            /** @description Key-value pairs that go along. */
+            /** @description Further keys and values of the email. */
             extras?: components["schemas"]["MessageKeyValuePairs"][] | components["schemas"]["MessageKeyValuePairs"];
             /** @description Headers of the email. The page does not show what an entry looks like. */
             email_headers?: (components["schemas"]["MessageKeyValuePairs"] | string)[];
-            /** @description Whether Braze writes the CSS into the elements. */
+            /** @description Whether the CSS is written into the elements. */
             should_inline_css?: boolean;
             /** @description Whether white space follows the preheader. */
             should_whitespace_header?: boolean;
         };
-        /** @description Figures of emails: from sent ones to those reported as spam. */
+        /** @description Analytics of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
             /** @description Number of emails sent. */
             sent?: number;
@@ -5553,7 +5553,7 @@ export interface components {
             /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description How often the event happened in the period. */
+                /** @description Number of times that the event happened in the period. */
                 count: number;
             }[];
         };
@@ -5690,7 +5690,7 @@ export interface components {
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
-            /** @description Revenue from purchases within conversion windows of campaigns and Canvases that the user received. */
+            /** @description Revenue in US dollars from purchases within conversion windows of campaigns and Canvases that the user received. */
             total_revenue?: number;
             /** @description Campaign of the advertisement that brought the user. */
             attributed_campaign?: string;
@@ -5806,7 +5806,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the card was made. Format: date-time.
+             * @description When the card was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -5834,9 +5834,9 @@ export interface components {
             title: string;
             /** @description Text that the card shows. */
             description: string;
-            /** @description URL of the image of the card. */
+            /** @description URL of the picture of the card. */
             image_url: string;
-            /** @description Key-value pairs of the card. */
+            /** @description Further keys and values of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
         /** @description A page of News Feed cards. */
@@ -5919,7 +5919,7 @@ export interface components {
             header?: string;
             /** @description Text of the message. Messages of Canvas steps have it. */
             body?: string;
-            /** @description Key-value pairs that go along; absent when there are none. */
+            /** @description Further keys and values of the message; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
             /** @description What the survey asks. Only on a survey. */
             data?: {
@@ -5927,7 +5927,7 @@ export interface components {
                 pages: components["schemas"]["SurveyPage"][];
             };
         };
-        /** @description Figures of in-app messages: impressions, and clicks by button. */
+        /** @description Analytics of in-app messages: impressions, and clicks by button. */
         InAppMessageStatistics: {
             /** @description Number of impressions of the messages. */
             impressions?: number;
@@ -6226,7 +6226,7 @@ export interface components {
             /** @description The profile that stays and takes over the data of the other. */
             identifier_to_keep: components["schemas"]["UserIdentifier"];
         };
-        /** @description Figures of a campaign, or of one send, on one day. */
+        /** @description Analytics of a campaign, or of one send, on one day. */
         MessageDataPoint: components["schemas"]["SendResults"] & {
             /**
              * Format: date
@@ -6592,7 +6592,7 @@ export interface components {
             liquid_tag: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -6607,9 +6607,9 @@ export interface components {
             name: string;
             /** @description API identifier of the preference center. */
             preference_center_api_id: string;
-            /** @description When it was created. */
+            /** @description When the preference center was created. */
             created_at: string;
-            /** @description When it was last changed. */
+            /** @description When the preference center was last changed. */
             updated_at: string;
             /** @description Title of both pages. */
             preference_center_title: string;
@@ -6675,12 +6675,12 @@ export interface components {
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed. Format: date-time.
+             * @description When the preference center was last changed. Format: date-time.
              */
             updated_at: string;
             /**
@@ -6873,7 +6873,7 @@ export interface components {
             /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Money that users spent in the period. */
+                /** @description Revenue in US dollars that purchases of the period brought. */
                 revenue: number;
             }[];
         };
@@ -6901,10 +6901,10 @@ export interface components {
             image_url?: string;
             /** @description URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
             large_image_url?: string | null;
-            /** @description Key-value pairs that go along. */
+            /** @description Further keys and values of the message. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of push messages: from sent ones to clicks. */
+        /** @description Analytics of push messages: from sent ones to clicks. */
         PushStatistics: {
             /** @description Number of push messages sent. */
             sent?: number;
@@ -7074,7 +7074,7 @@ export interface components {
             type: "Canvas" | "Campaign";
             /** @description Names of the campaign's or Canvas's tags. */
             tags: string[];
-            /** @description When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
+            /** @description When it is sent next (ISO 8601); with a zone only if neither local time nor intelligent timing decides. */
             next_send_time: string;
             /** @description How the time is meant, or else the name of the company's time zone. */
             schedule_type: ("local_time_zones" | "intelligent_delivery") | string;
@@ -7500,7 +7500,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the segment was made. Format: date-time.
+             * @description When the segment was created. Format: date-time.
              */
             created_at: string;
             /**
@@ -7528,7 +7528,7 @@ export interface components {
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
-         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
+         * @description ID of a send, by which its analytics are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
          * @example brunch-2026-11-08
          */
         SendId: string;
@@ -7541,7 +7541,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
+            /** @description ID of the send, where Braze keeps analytics for it; `GET /sends/data_series` takes it. */
             send_id?: string;
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
@@ -7657,10 +7657,10 @@ export interface components {
             body?: string;
             /** @description Phone numbers of the subscription group. */
             from?: string | string[];
-            /** @description API identifier of the subscription group that gets the message. */
+            /** @description API identifier of the subscription group that gets the message: Audience > Subscriptions. */
             subscription_group_id?: string;
         };
-        /** @description Figures of SMS messages: from sent ones to replies. */
+        /** @description Analytics of SMS messages: from sent ones to replies. */
         SmsStatistics: {
             /** @description Number of messages sent. */
             sent?: number;
@@ -7846,19 +7846,19 @@ export interface components {
         };
         /** @description A new email template with its subject and HTML. */
         TemplatesEmailCreateRequest: {
-            /** @description Name of the template. At least 1 character. */
+            /** @description Name of the email template. At least 1 character. */
             template_name: string;
             /** @description Subject line of the email. */
             subject: string;
             /** @description HTML of the email. At most 400 KB. At most 409,600 characters. */
             body: string;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
-            /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+            /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
         };
         /** @description The identifier of a new email template. */
@@ -7875,30 +7875,30 @@ export interface components {
         TemplatesEmailInfoResponse: {
             /** @description API identifier of the email template. */
             email_template_id: string;
-            /** @description Name of the template. */
+            /** @description Name of the email template. */
             template_name: string | null;
             /** @description What the template is for. */
             description: string | null;
             /** @description Subject line of the email. */
             subject: string | null;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string | null;
             /** @description HTML of the email. */
             body?: string | null;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string | null;
-            /** @description Whether Braze moves styles into the elements. The workspace has a default. */
+            /** @description Whether the CSS is written into the elements; null for the setting of the workspace. */
             should_inline_css?: boolean | null;
             /** @description Names of the email template's tags. */
             tags: string[] | null;
-            /** @description When it was created, in ISO 8601. */
+            /** @description When the template was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed, in ISO 8601. */
+            /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
         };
         /** @description A page of email templates, without their HTML. */
         TemplatesEmailListResponse: {
-            /** @description How many email templates this page has. */
+            /** @description Number of email templates on this page. */
             count: number;
             /** @description The email templates of this page. */
             templates: components["schemas"]["EmailTemplateSummary"][];
@@ -7916,19 +7916,19 @@ export interface components {
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id: string;
-            /** @description Name of the template. At least 1 character. */
+            /** @description Name of the email template. At least 1 character. */
             template_name?: string;
             /** @description Subject line of the email. */
             subject?: string;
             /** @description HTML of the email. */
             body?: string;
-            /** @description The text for mail programs without HTML. */
+            /** @description Plain text of the email, for mail programs without HTML. */
             plaintext_body?: string;
-            /** @description The text that some mail programs show beside the subject. */
+            /** @description Text that inboxes show beside the subject. */
             preheader?: string;
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
-            /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+            /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
         };
         /** @description New texts of a webhook template in one language. */
@@ -7961,7 +7961,7 @@ export interface components {
         /** @description How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
         TrackResult: {
             /**
-             * @description Always "success": Braze accepted the request, even where there are `errors`.
+             * @description Always "success": Braze accepted the request, even with `errors`.
              * @enum {string}
              */
             message: "success";
@@ -8173,7 +8173,7 @@ export interface components {
         UserExportMessagingField: "campaigns_received" | "canvases_received" | "email_subscribe" | "push_subscribe" | "push_tokens";
         /** @description Where the files of a user export will be. */
         UserExportStarted: {
-            /** @description The word "success" when there was no error. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description Prefix that the names of the files have. */
             object_prefix: string;
@@ -8294,7 +8294,7 @@ export interface components {
         };
         /** @description How many users Braze queued for deletion. */
         UsersDeleteResponse: {
-            /** @description Users that are queued for deletion. */
+            /** @description Number of users that are queued for deletion. */
             deleted: number;
             /** @description Always "success": Braze accepted the request. Not on Braze's page. */
             message?: string;
@@ -8330,7 +8330,7 @@ export interface components {
             users: components["schemas"]["ExportedUser"][];
             /** @description Identifiers of the request that fit no user. */
             invalid_user_ids?: string[];
-            /** @description "success" when there was no error. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
         };
         /** @description Which segment to export, and which fields of its users. */
@@ -8352,7 +8352,7 @@ export interface components {
         };
         /** @description Which deprecated external IDs were removed, and which failed. */
         UsersExternalIdsRemoveResponse: {
-            /** @description "success" for every valid request. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description IDs that were removed. */
             removed_ids: string[];
@@ -8366,7 +8366,7 @@ export interface components {
         };
         /** @description Which external IDs were renamed, and which failed. */
         UsersExternalIdsRenameResponse: {
-            /** @description "success" for every valid request. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description What was renamed, as in the request. Braze's page speaks of the new IDs alone. */
             external_ids: (components["schemas"]["RenamedExternalId"] | string)[];
@@ -8472,7 +8472,7 @@ export interface components {
             variation_api_id?: string;
             /** @description Name of the message variation. */
             variation_name?: string;
-            /** @description Number of users in the variation. On variations without figures of their own. */
+            /** @description Number of users in the variation. On variations without analytics of their own. */
             enrolled?: number;
         };
         /** @description A push message to web browsers. */
@@ -8519,7 +8519,7 @@ export interface components {
         };
         /** @description A webhook to send: an HTTP request that Braze makes for each user. */
         WebhookMessage: {
-            /** @description URL that Braze calls. The API calls this address. */
+            /** @description URL of the webhook. The API calls this address. */
             url: string;
             /**
              * @description HTTP method of the request.
@@ -8541,7 +8541,7 @@ export interface components {
              * @constant
              */
             channel: "webhook";
-            /** @description URL that Braze calls. */
+            /** @description URL of the webhook. */
             url?: string;
             /** @description HTTP method of the request. */
             method?: ("POST" | "GET" | "PUT" | "DELETE") | string;
@@ -8552,7 +8552,7 @@ export interface components {
             /** @description Content type of the body; `control` on a control variant. */
             type?: string;
         };
-        /** @description Figures of webhooks: calls made, and calls that failed. */
+        /** @description Analytics of webhooks: calls made, and calls that failed. */
         WebhookStatistics: {
             /** @description Number of calls that Braze made. */
             sent?: number;
@@ -8674,7 +8674,7 @@ export interface components {
              * @constant
              */
             type?: "control";
-            /** @description API identifier of the subscription group that gets the message. */
+            /** @description API identifier of the subscription group that gets the message: Audience > Subscriptions. */
             subscription_group_id?: string;
             /** @description Phone numbers of the subscription group. */
             from?: string[];
@@ -8718,7 +8718,7 @@ export interface components {
                 text: string;
             }[];
         };
-        /** @description Figures of WhatsApp messages: from sent ones to read ones. */
+        /** @description Analytics of WhatsApp messages: from sent ones to read ones. */
         WhatsAppStatistics: {
             /** @description Number of messages sent. */
             sent?: number;
@@ -8905,7 +8905,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule: a bad parameter, an unknown field or kind, a value of the wrong type. Bulk calls list all complaints, and nothing of the request is stored. */
+        /** @description The request breaks a rule: a bad parameter, an unknown field or kind, a value of the wrong type. */
         DataObjectBadRequest: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9241,12 +9241,12 @@ export interface components {
          */
         CanvasSeriesDays: number;
         /**
-         * @description End of the range, as a date or time in ISO 8601.
+         * @description End of the range, a date or a time (ISO 8601).
          * @example 2026-11-03T00:00:00Z
          */
         CanvasSeriesEnd: string;
         /**
-         * @description Start of the range, as a date or time in ISO 8601.
+         * @description Start of the range, a date or a time (ISO 8601).
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
@@ -9271,7 +9271,7 @@ export interface components {
          */
         Cursor: string;
         /**
-         * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+         * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
          * @example riverside
          */
         DataObjectId: string;
@@ -9336,7 +9336,7 @@ export interface components {
             gt: string;
         };
         /**
-         * @description Results a page, at most 500.
+         * @description Entries a page, at most 500.
          * @example 100
          */
         ListLimit: number;
@@ -9351,17 +9351,17 @@ export interface components {
          */
         MessageVariationId: string;
         /**
-         * @description Only what was changed at this time or later, in ISO 8601.
+         * @description Only what was changed at this time or later (ISO 8601).
          * @example 2026-10-01T00:00:00Z
          */
         ModifiedAfter: string;
         /**
-         * @description Only what was changed at this time or earlier, in ISO 8601.
+         * @description Only what was changed at this time or earlier (ISO 8601).
          * @example 2026-11-01T00:00:00Z
          */
         ModifiedBefore: string;
         /**
-         * @description Results to skip; for the next page, as many as were read so far.
+         * @description Entries to skip; for the next page, as many as were read so far.
          * @example 100
          */
         Offset: number;
@@ -9426,7 +9426,7 @@ export interface components {
          */
         SeriesDays: number;
         /**
-         * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+         * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
          * @example 2026-11-02T23:59:59Z
          */
         SeriesEnd: string;
@@ -9456,7 +9456,7 @@ export interface components {
          */
         TemplateId: string;
         /**
-         * @description Results a page, at most 1,000.
+         * @description Entries a page, at most 1,000.
          * @example 100
          */
         TemplateLimit: number;
@@ -9716,7 +9716,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -9916,6 +9916,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10000,6 +10001,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10193,12 +10195,12 @@ export interface operations {
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description End of the range, as a date or time in ISO 8601.
+                 * @description End of the range, a date or a time (ISO 8601).
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601.
+                 * @description Start of the range, a date or a time (ISO 8601).
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
@@ -10257,12 +10259,12 @@ export interface operations {
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description End of the range, as a date or time in ISO 8601.
+                 * @description End of the range, a date or a time (ISO 8601).
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601.
+                 * @description Start of the range, a date or a time (ISO 8601).
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
@@ -10487,6 +10489,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10576,6 +10579,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11549,6 +11553,7 @@ export interface operations {
                     "application/json": components["schemas"]["CdiIntegrationsListResponse"];
                 };
             };
+            /** @description The cursor is not one that Braze gave. */
             400: components["responses"]["CdiBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11624,6 +11629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
+            /** @description The ID of the integration is not valid. */
             400: components["responses"]["CdiBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11730,22 +11736,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later, in ISO 8601.
+                 * @description Only what was changed at this time or later (ISO 8601).
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier, in ISO 8601.
+                 * @description Only what was changed at this time or earlier (ISO 8601).
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
                 /**
-                 * @description Results a page, at most 1,000.
+                 * @description Entries a page, at most 1,000.
                  * @example 100
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -11807,6 +11813,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11881,6 +11888,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -12193,7 +12201,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12233,7 +12241,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12279,7 +12287,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12319,7 +12327,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12385,7 +12393,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12425,7 +12433,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12471,7 +12479,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12518,7 +12526,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12563,7 +12571,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12624,7 +12632,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12664,7 +12672,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12710,7 +12718,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12757,7 +12765,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12802,7 +12810,7 @@ export interface operations {
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -13191,12 +13199,12 @@ export interface operations {
                  */
                 end_date: components["parameters"]["RangeEnd"];
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13311,12 +13319,12 @@ export interface operations {
                  */
                 end_date: components["parameters"]["RangeEnd"];
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13410,7 +13418,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13536,7 +13544,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13653,7 +13661,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13697,7 +13705,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13741,7 +13749,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13785,7 +13793,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14102,7 +14110,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the range, in ISO 8601. Braze takes it as midnight UTC.
+                 * @description End of the range (ISO 8601). Braze takes it as midnight UTC.
                  * @example 2026-11-30T00:00:00Z
                  */
                 end_time: components["schemas"]["IsoTime"];
@@ -14376,7 +14384,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14430,7 +14438,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14711,7 +14719,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14833,7 +14841,7 @@ export interface operations {
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14910,7 +14918,7 @@ export interface operations {
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, a date or a time (ISO 8601). Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14964,12 +14972,12 @@ export interface operations {
                  */
                 end_date?: string;
                 /**
-                 * @description Results a page, at most 500.
+                 * @description Entries a page, at most 500.
                  * @example 100
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15159,12 +15167,12 @@ export interface operations {
                  */
                 "phone[]"?: string[];
                 /**
-                 * @description Users a page, at most 100.
+                 * @description Entries a page, at most 100.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15231,7 +15239,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the email template, from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 email_template_id: string;
@@ -15265,22 +15273,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later, in ISO 8601.
+                 * @description Only what was changed at this time or later (ISO 8601).
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier, in ISO 8601.
+                 * @description Only what was changed at this time or earlier (ISO 8601).
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
                 /**
-                 * @description Results a page, at most 1,000.
+                 * @description Entries a page, at most 1,000.
                  * @example 100
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip; for the next page, as many as were read so far.
+                 * @description Entries to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15343,6 +15351,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15412,6 +15421,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceTranslations"];
                 };
             };
+            /** @description The message or template has no translations, or its channel cannot be translated. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15485,6 +15495,7 @@ export interface operations {
                     "application/json": components["schemas"]["TranslationList"];
                 };
             };
+            /** @description The message or template has no translations, its channel cannot be translated, or the locale is wrong. */
             400: components["responses"]["TranslationBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -1,6 +1,9 @@
 import type { ErrorWords } from "../../openapi.ts";
 
-/** `Errors: 400 \`invalid-ids\`, \`item-not-found\` (\`Could not find item\`); 404 …`: by status, the name of each and what it says. */
+/**
+ * `Errors: 400 \`too-many-fields\` (The catalog would have more than 500 fields), \`No Recipients\`; 404 \`item-not-found\`
+ * (\`Could not find item\`).`: by status, the name of each, and what it says; where that is not known, when it comes.
+ */
 export function documentedErrors(errors: readonly ErrorWords[]): string | undefined {
   const statuses = [...new Set(errors.map(({ status }) => status))].sort((a, b) => a - b);
   if (statuses.length === 0) return undefined;
@@ -11,9 +14,11 @@ export function documentedErrors(errors: readonly ErrorWords[]): string | undefi
   return `Errors: ${groups.join("; ")}.`;
 }
 
-function wordsOf({ code, message }: ErrorWords): string {
-  if (code === undefined) return verbatim(message ?? "");
-  return message === undefined ? verbatim(code) : `${verbatim(code)} (${verbatim(message)})`;
+function wordsOf({ status, code, message, when }: ErrorWords): string {
+  const reason = when.trim().replace(/\.$/, "");
+  // Nothing is thrown with a success: who looks for the error has to know where and when it stands there.
+  if (code === undefined) return `${verbatim(message ?? "")}${status < 300 ? ` (${reason})` : ""}`;
+  return `${verbatim(code)} (${message === undefined ? reason : verbatim(message)})`;
 }
 
 /** To the letter, on one line: whoever meets an error searches for its words. Around words with backticks stand two, as Markdown has it. */

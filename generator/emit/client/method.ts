@@ -181,6 +181,6 @@ const countsOf = new WeakMap<ApiModel, ReadonlyMap<string, number>>();
 
 /** Names keep their capital: that of the API too. */
 const lowerFirst = (text: string, title: string): string =>
-  /^[A-Z][a-z]/.test(text) && !text.startsWith(`${title.split(/\s+/)[0]} `)
+  /^[A-Z][a-z ]/.test(text) && !text.startsWith(`${title.split(/\s+/)[0]} `)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;

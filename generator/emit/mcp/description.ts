@@ -4,7 +4,7 @@ import type { Operation } from "../../model/model.ts";
 import type { Constraint, JsonSchemaObject } from "../../openapi.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence } from "../words.ts";
-import { ruleSentences } from "./listed/rules.ts";
+import { ruleSentences } from "../../json-schema/rule-words.ts";
 import type { Texts } from "./listed/text.ts";
 
 /** What is said of an operation to a model. */

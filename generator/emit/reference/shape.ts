@@ -1,4 +1,4 @@
-import { ruleSentences } from "../mcp/listed/rules.ts";
+import { ruleSentences } from "../../json-schema/rule-words.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { schemaName } from "../../reference.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";

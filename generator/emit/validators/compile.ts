@@ -7,6 +7,7 @@ import { withoutIds } from "../../json-schema/without-ids.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import { noteEvaluated } from "./note-evaluated.ts";
 import { addRequiredNames } from "./required-names.ts";
+import { chooseByTag } from "./tagged-choices.ts";
 import { tellRules } from "./told-rules.ts";
 
 /** A schema to compile, with the name of what it validates. */
@@ -61,6 +62,7 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
   addConstraints(ajv);
   tellRules(ajv);
   addRequiredNames(ajv);
+  chooseByTag(ajv);
   // Ids that are no members of Object.prototype, where ajv would find them.
   const ids = schemas.map(({ name, shared }, index) => (shared ? schemaId(name) : `root:${index}`));
   noteEvaluated(ajv, new Set(ids.filter((_, index) => schemas[index]?.notesEvaluated)));

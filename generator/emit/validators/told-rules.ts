@@ -5,11 +5,11 @@ import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CodeKeywordDefinition, KeywordErrorCxt, KeywordErrorDefinition } from "ajv/dist/types/index.js";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { value } from "../../typescript/print.ts";
-import { conditionWords, refusals } from "../mcp/listed/rules.ts";
+import { conditionWords, refusals } from "../../json-schema/rule-words.ts";
 
 /**
  * ajv says of `if` and `not` that they failed, and not what they are about. Here a complaint also carries the schema in words, where there
- * are short ones: `when` under an `if`, "with \`broadcast: true\`"; `rule` under a `not`, "leave out \`recipients\`".
+ * are short ones: `when` under an `if`, "with \`broadcast: true\`"; `rule` under a `not`, "leave out \`recipients\`", or the \`pattern\` that a text must not match.
  */
 export function tellRules(ajv: Ajv2020): void {
   replaceParams(ajv, "if", ({ schema, params, data }) => {
@@ -22,9 +22,11 @@ export function tellRules(ajv: Ajv2020): void {
     return `{failingKeyword: ${failing}, when: ${ofObject(data, when)}}`;
   });
   goOnAfterClause(ajv);
-  replaceParams(ajv, "not", ({ schema, data }) => {
+  replaceParams(ajv, "not", ({ schema, parentSchema, data }) => {
     if (!isSchema(schema)) return "{}";
-    const rules = refusals(schema);
+    const rules = refusals(schema, "", Object.keys((parentSchema as JsonSchemaObject | undefined)?.properties ?? {}));
+    const { pattern } = schema;
+    if (rules.length === 0 && typeof pattern === "string") return `{pattern: ${value(pattern)}}`;
     const words = value(rules.join(" and "));
     // Of a list the rules are about its entries.
     const rule = schema.allOf ? `Array.isArray(${String(data)}) ? ${words} : undefined` : ofObject(data, words);

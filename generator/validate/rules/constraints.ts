@@ -7,7 +7,7 @@ import type { Constraint, JsonSchema, JsonSchemaObject, MediaTypeObject } from "
 import type { Pointer } from "../../pointer.ts";
 import { suggest } from "../../suggest.ts";
 import type { Context, OperationContext, Rule } from "../context.ts";
-import { branchesOf } from "../members.ts";
+import { branchesOf, schemasAt } from "../members.ts";
 import { examplesOf } from "./examples.ts";
 
 /** What x-constraints name exists and is of a kind that the rule can be about; each rule is told once, and the examples keep it. */
@@ -173,16 +173,6 @@ function* brokenByExamples(context: Context, { operation, title, pointer, body }
           message: `the example${example.name} of ${title} breaks a rule of it: ${message}`,
           step: { at: example.whole },
         };
-}
-
-/** The schemas of what stands at a place, in whichever branch. */
-function schemasAt(context: Context, roots: readonly JsonSchema[], steps: readonly Step[]): readonly JsonSchema[] {
-  let found = roots;
-  for (const { name, isList } of steps) {
-    const members = branches(context, found).flatMap<JsonSchema>(({ properties }) => properties?.[name] ?? []);
-    found = isList ? branches(context, members).flatMap<JsonSchema>(({ items }) => items ?? []) : members;
-  }
-  return found;
 }
 
 const branches = (context: Context, schemas: readonly JsonSchema[]): JsonSchemaObject[] =>

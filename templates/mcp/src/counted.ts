@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-/** `1 tool`, `12 tools`. */
+/** `1 tool`, `1,200 tools`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;
+  `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;

@@ -1,5 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { brokenRules } from "./broken-rules.js";
 import { errors } from "./data/errors.js";
+import type { Answers } from "./mistake.js";
 
 /**
  * When the errors come that an answer names, as the description says it: a sentence for each, and none for those that
@@ -21,15 +23,18 @@ export function explained(tool: string, status: number, body: unknown): readonly
   ];
 }
 
-/**
- * What Braze answers, to the letter, by the name that a rule of the description has for it: the code, or else the
- * words.
- */
-export const wordsFor = (tool: string): ReadonlyMap<string, string> =>
-  new Map((errors[tool] ?? []).map(({ code, message }) => [code ?? message ?? "", answerOf(code, message)]));
-
-const answerOf = (code: string | undefined, message: string | undefined): string =>
-  [code, message].filter((each) => each !== undefined).join(": ");
+/** What Braze answers to a request with a mistake, to the letter, where the description says it of the broken rule. */
+export function answersOf(tool: string): Answers {
+  const known = errors[tool] ?? [];
+  return (mistake, missing) => {
+    const { error } = mistake.params;
+    const rules = brokenRules(mistake, missing);
+    const found = known.find(({ code, message, broken = [] }) =>
+      error === undefined ? broken.some((rule) => rules.includes(rule)) : error === (code ?? message),
+    );
+    return found && [found.code, found.message].filter((each) => each !== undefined).join(": ");
+  };
+}
 
 /** Deeper than any answer of Braze names an error. */
 const DEPTH = 4;

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { schemaOf, schemasAt, steps } from "./schema-walk.js";
+import { counted } from "./counted.js";
+import { type SchemaNode, schemaOf, schemasAt, steps } from "./schema-walk.js";
 import { suggest } from "./suggest.js";
 
 /** What a validator says about one mistake. */
@@ -12,11 +13,18 @@ export interface Mistake {
 }
 
 /**
- * Says what is wrong at one place, or nothing where another mistake says it better.
+ * What Braze would answer to a mistake, where that is known.
  *
- * @param words - What Braze answers, by the name that a rule has for it.
+ * @param missing - Of a choice between members: those of which one has to be there.
  */
-export function explainOne(mistake: Mistake, schema: unknown, words?: ReadonlyMap<string, string>): string | undefined {
+export type Answers = (mistake: Mistake, missing?: readonly string[]) => string | undefined;
+
+/** A sentence about a mistake, with what Braze would say of it. */
+export const withAnswer = (sentence: string, answer: string | undefined): string =>
+  answer === undefined ? sentence : `${sentence} Braze would answer "${answer}".`;
+
+/** Says what is wrong at one place, or nothing where another mistake says it better. */
+export function explainOne(mistake: Mistake, schema: unknown): string | undefined {
   const { keyword, params, instancePath, schemaPath } = mistake;
   const place = subject(instancePath);
   if (keyword === "if" || schemaPath.includes("/propertyNames/")) return undefined;
@@ -28,7 +36,10 @@ export function explainOne(mistake: Mistake, schema: unknown, words?: ReadonlyMa
     case "additionalProperties":
     case "unevaluatedProperties": {
       const extra = params["additionalProperty"] ?? params["unevaluatedProperty"];
-      return `${member(instancePath, extra)} does not exist${suggest(String(extra), membersAt(schema, instancePath))}`;
+      const known = membersAt(schema, instancePath);
+      // A member of another form of the value.
+      if (known.includes(String(extra))) return `${member(instancePath, extra)} is not allowed here.`;
+      return `${member(instancePath, extra)} does not exist${suggest(String(extra), known)}`;
     }
     case "propertyNames":
       return `${member(instancePath, params["propertyName"])} has a name that is not allowed.${aboutObject(schema, instancePath)}`;
@@ -38,21 +49,42 @@ export function explainOne(mistake: Mistake, schema: unknown, words?: ReadonlyMa
       const known = membersAt(schema, instancePath).map(quoted).join(", ");
       return `${place} must have ${bound} ${params["limit"]} of ${known || "its members"}.`;
     }
-    case "pattern":
+    case "type":
+      return `${place} must be ${[params["type"]]
+        .flat()
+        .flatMap((each) => KINDS[String(each)] ?? String(each))
+        .join(" or ")}.`;
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      return `${place} must be ${COMPARISONS[String(params["comparison"])] ?? String(params["comparison"])} ${figure(params["limit"])}.`;
+    case "minLength":
+      return `${place} must have at least ${counted(Number(params["limit"]), "character")}.`;
+    case "maxLength":
+      return `${place} may have at most ${counted(Number(params["limit"]), "character")}.`;
+    case "minItems":
+      return `${place} must have at least ${counted(Number(params["limit"]), "item")}.`;
+    case "maxItems":
+      return `${place} may have at most ${counted(Number(params["limit"]), "item")}.`;
+    case "uniqueItems":
+      return `${place} must not have the same item twice.`;
     case "format":
-      return `${place} ${inWords(mistake.message ?? `fails ${keyword}`)}.${aboutValue(schema, instancePath)}`;
+      return `${place} must be ${FORMATS[String(params["format"])] ?? `of the format ${String(params["format"])}`}.${aboutValue(schema, instancePath, mistake)}`;
+    case "pattern":
+      return `${place} ${inWords(mistake.message ?? `fails ${keyword}`)}.${aboutValue(schema, instancePath, mistake)}`;
     case "enum":
       return `${place} must be one of ${listed(params["allowedValues"])}.`;
     case "const":
       return `${place} must be ${JSON.stringify(params["allowedValue"])}.`;
-    case "x-constraints": {
-      const answer = words?.get(String(params["error"]));
-      return [mistake.message, answer && `Braze would answer "${answer}".`].filter(Boolean).join(" ");
-    }
+    case "x-constraints":
+      return mistake.message;
     case "false schema":
       return `${place} is not allowed here.`;
     case "not": {
       if (typeof params["rule"] === "string") return told(instancePath, params["rule"]);
+      if (typeof params["pattern"] === "string")
+        return `${place} must not match "${params["pattern"]}".${aboutValue(schema, instancePath)}`;
       const together = (schemaOf(schema, instancePath, schemaPath) as { required?: unknown } | undefined)?.required;
       if (!Array.isArray(together)) return `${place} is not allowed in this form.${aboutObject(schema, instancePath)}`;
       const names = together.map((name) => member(instancePath, name)).join(" and ");
@@ -69,13 +101,32 @@ function told(instancePath: string, rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
 
-/** ajv shouts, and knows no singular and no list of types. */
-function inWords(message: string): string {
-  return message
-    .replace("must NOT", "must not")
-    .replace(/\b1 (character|item)s\b/, "1 $1")
-    .replace(/^must be ([a-z,]+)$/, (_, types: string) => `must be ${types.replaceAll(",", " or ")}`);
-}
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  integer: "an integer",
+  boolean: "true or false",
+  array: "an array",
+  object: "an object",
+};
+const COMPARISONS: Readonly<Record<string, string>> = {
+  ">=": "at least",
+  "<=": "at most",
+  ">": "more than",
+  "<": "less than",
+};
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "a date such as 2026-11-02",
+  "date-time": "a time such as 2026-11-02T09:30:00Z",
+  email: "an email address",
+  uri: "a web address",
+  uuid: "a UUID",
+};
+
+const figure = (limit: unknown): string => Number(limit).toLocaleString("en");
+
+/** ajv shouts. */
+const inWords = (message: string): string => message.replace("must NOT", "must not");
 
 /**
  * What the schema says about the value at a place, as the end of a sentence about its shape: some rules have no short
@@ -92,15 +143,24 @@ export function aboutObject(schema: unknown, instancePath: string): string {
   return ` The rule: ${longest.length > 300 ? `${longest.slice(0, 300)}…` : longest}`;
 }
 
-/** What the value at a place is, and one that is right: a pattern alone tells few models what is meant. */
-export function aboutValue(schema: unknown, instancePath: string): string {
-  const schemas = schemasAt(schema, instancePath);
+/**
+ * What the value at a place is, and one that is right: a pattern alone tells few models what is meant.
+ *
+ * @param mistake - Of the schemas at the place, the one that is broken knows best.
+ */
+export function aboutValue(schema: unknown, instancePath: string, mistake?: Mistake): string {
+  const all = schemasAt(schema, instancePath);
+  const broken = mistake === undefined ? [] : all.filter((each) => isBroken(each, mistake));
+  const schemas = [...broken, ...all];
   const example = schemas.flatMap(({ examples }): unknown[] => (Array.isArray(examples) ? examples : []))[0];
   const words = schemas.find(({ description }) => typeof description === "string")?.["description"];
   const text = typeof words === "string" ? words.replace(/\s+/g, " ").trim() : "";
   const what = text === "" ? "" : ` It is: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`;
   return `${what}${example === undefined ? "" : ` For example ${JSON.stringify(example)}.`}`;
 }
+
+const isBroken = (schema: SchemaNode, { keyword, params }: Mistake): boolean =>
+  params[keyword] !== undefined && schema[keyword] === params[keyword];
 
 /** The place of a value as the subject of a sentence: `items[0].id`. */
 export function subject(instancePath: string): string {

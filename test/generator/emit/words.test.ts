@@ -17,8 +17,8 @@ test.each<[given: Partial<RateLimit>, want: string]>([
   [{ requests: 3000, seconds: 3 }, "3,000 requests in 3 seconds"],
   [{ requests: 250_000, seconds: 3600, scope: "company" }, "250,000 requests an hour for the whole company"],
   [{ requests: 5, seconds: 86_400 }, "5 requests a day"],
-  [{ when: "the contract says so" }, "the contract says so"],
-  [{}, "as agreed"],
+  [{ when: "the contract says so" }, "a limit without figures where the contract says so"],
+  [{}, "a limit without figures"],
 ])("%j → %s", (given, want) => {
   expect(limitWords(limit(given))).toBe(want);
 });
@@ -42,9 +42,9 @@ describe("limits of an operation", () => {
 
   test.each<[id: string, words: string | undefined, short: string]>([
     ["a.one", "100 requests a minute, shared with 2 other operations", "100/60s"],
-    ["a.two", "the contract says so", "100/60s"],
+    ["a.two", "a limit without figures where the contract says so", "100/60s"],
     ["a.three", "5 requests a second", "5/1s"],
-    ["a.four", "the contract says so", "by contract"],
+    ["a.four", "a limit without figures where the contract says so", "by contract"],
     ["a.five", undefined, "none"],
   ])("%s", (id, words, short) => {
     const found = model.operations.find((each) => each.id === id);

@@ -9,6 +9,14 @@ const check = (schema: JsonSchema, value: unknown, others: Record<string, JsonSc
     .check(A, value)
     .map(({ message }) => message);
 
+/** An object with such a member written out would be taken for a promise. */
+const THEN: string = "then";
+const CONDITION: JsonSchema = {
+  if: { required: ["all"], properties: { all: { const: true } } },
+  ...Object.fromEntries([[THEN, { not: { required: ["a"] } }]]),
+  else: { anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+};
+
 describe("a value that does not fit, in words", () => {
   test.each<[schema: JsonSchema, value: unknown, want: string[]]>([
     [{ type: "string" }, "a", []],
@@ -24,6 +32,14 @@ describe("a value that does not fit, in words", () => {
     ],
     [{ anyOf: [{ type: "string" }, { type: "null" }] }, 1, ["the value must be a string or null, not 1"]],
     [{ not: { type: "string" } }, "a", ['the value is of a form that is ruled out, "a"; write it otherwise']],
+    [
+      { not: { anyOf: [{ required: ["a"] }, { required: ["b"] }] } },
+      { a: 1 },
+      ["the value breaks a rule: leave out `a` and `b`"],
+    ],
+    [CONDITION, { all: true, a: 1 }, ["with `all: true`, the value breaks a rule: leave out `a`"]],
+    [CONDITION, {}, ['without `all: true`, the value lacks "a" or "b"; write one of them']],
+    [{ ...CONDITION, if: { minProperties: 2 } }, {}, ['the value lacks "a" or "b"; write one of them']],
     [true, 1, []],
     [false, 1, ["the value must not be there; take it out"]],
     [{ required: ["a", "b", "c", "d"] }, {}, ["a", "b", "c"].map((name) => `the value lacks "${name}"; write it`)],

@@ -184,6 +184,7 @@ export const dataObjectsObjectsObjectRelationshipsCreate: Operation<DataObjectsO
   path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
   effect: "write",
   retry: "rejected-only",
+  pii: true,
   permission: "data_objects.object_relationships.create",
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship",
   refusals: [409, 422],
@@ -221,6 +222,7 @@ export const dataObjectsObjectsObjectRelationshipsList: Operation<DataObjectsObj
   path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
   effect: "read",
   retry: "safe",
+  pii: true,
   permission: "data_objects.read",
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships",
   pagination: {
@@ -249,6 +251,7 @@ export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjects
   path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
   effect: "write",
   retry: "rejected-only",
+  pii: true,
   permission: "data_objects.object_relationships.update",
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
   refusals: [422],
@@ -268,6 +271,7 @@ export const dataObjectsObjectsObjectRelationshipsUpdate: Operation<DataObjectsO
   path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
   effect: "write",
   retry: "rejected-only",
+  pii: true,
   permission: "data_objects.object_relationships.update",
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship",
 };

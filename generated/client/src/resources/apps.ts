@@ -10,9 +10,9 @@ export class AppsPushCredential extends Resource {
   /**
    * Replace the push credential of an app.
    *
-   * Gives Braze the credential with which it sends push notifications to one app: exactly one of `apple`, `firebase`,
-   * `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications
-   * any more.
+   * Gives Braze the credential with which it sends push messages to one app: exactly one of `apple`, `firebase`,
+   * `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push messages any
+   * more.
    *
    * Permission `apps.push_credential` · write that overwrites or removes · 250,000 requests an hour, shared with 65
    * other operations.

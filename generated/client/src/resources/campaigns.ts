@@ -44,7 +44,7 @@ export class CampaignsTranslations extends Resource {
    *
    * Errors: 400 `The provided locale code does not exist.`, `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/campaigns/get_translation_campaign
    * @example
@@ -68,8 +68,7 @@ export class CampaignsTranslations extends Resource {
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
    *
    * Errors: 400 `This message does not support multi-language.`.
-   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * @throws {BadRequestError} the message or template has no translations, or its channel cannot be translated.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/campaigns/get_source_campaign
    * @example

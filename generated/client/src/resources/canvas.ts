@@ -40,7 +40,7 @@ export class CanvasTranslations extends Resource {
    *
    * Errors: 400 `This message does not support multi-language.`, `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/canvas/get_translation_canvas
    * @example
@@ -65,8 +65,7 @@ export class CanvasTranslations extends Resource {
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    *
    * Errors: 400 `This message does not support multi-language.`.
-   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * @throws {BadRequestError} the message or template has no translations, or its channel cannot be translated.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/canvas/get_source_canvas
    * @example

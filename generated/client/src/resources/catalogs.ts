@@ -34,8 +34,9 @@ export class CatalogsFields extends Resource {
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `arbitrary-error`, `catalog-not-found` (`Could not find catalog`),
-   * `company-size-limit-already-reached`, `request-includes-too-many-fields`, `catalog-exceeds-fields-limit`.
+   * Errors: 400 `arbitrary-error` (A fault of Braze: try again later), `catalog-not-found` (`Could not find catalog`),
+   * `company-size-limit-already-reached` (The storage for catalogs is full), `request-includes-too-many-fields` (The
+   * request has more than 50 fields), `catalog-exceeds-fields-limit` (The catalog would have more than 500 fields).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} there are too many fields, or a badly formed one, or the storage is full. Braze prints a
@@ -66,7 +67,8 @@ export class CatalogsFields extends Resource {
    *
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `field-referenced-by-selection`, `field-is-inventory`, `invalid-field-name`; 404 `catalog-not-found`
+   * Errors: 400 `field-referenced-by-selection` (A selection still uses the field), `field-is-inventory` (The field
+   * counts the stock), `invalid-field-name` (The name of the field is not valid); 404 `catalog-not-found`
    * (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
@@ -116,10 +118,15 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
    *
-   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
-   * `item-already-exists`, `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`,
-   * `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `arbitrary-error` (A fault of Braze: try again later), `filtered-set-field-too-long` (A value by which
+   * a selection filters is too long), `id-in-body` (The ID stands in the path, and in the body as well),
+   * `ids-too-large` (An ID has more than 250 characters), `invalid-ids` (An ID has a character other than letters,
+   * digits, hyphens and underscores), `invalid-fields` (`Some of the fields given do not exist in the catalog`),
+   * `invalid-keys-in-value-object` (A name inside an object has a `.` or a `$`), `item-already-exists` (An item has the
+   * ID already), `item-array-invalid` (`items` is no array of objects), `items-too-large` (A value, or the whole item,
+   * has more than 5,000 characters), `request-includes-too-many-items` (The request has more than one item),
+   * `too-deep-nesting-in-value-object` (An object is nested deeper than 50 levels), `unable-to-coerce-value` (A value
+   * does not fit the type of its field); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -151,16 +158,20 @@ export class CatalogsItems extends Resource {
    * Create catalog items.
    *
    * Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or
-   * repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+   * repeated IDs refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `ids-not-strings`, `ids-not-unique`, `ids-too-large`, `invalid-ids`, `invalid-fields`
-   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`, `item-array-invalid`,
-   * `items-missing-ids`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
-   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `ids-not-strings` (An ID is no string), `ids-not-unique` (Two items have one ID), `ids-too-large` (An
+   * ID has more than 250 characters), `invalid-ids` (An ID has a character other than letters, digits, hyphens and
+   * underscores), `invalid-fields` (`Some of the fields given do not exist in the catalog`),
+   * `invalid-keys-in-value-object` (A name inside an object has a `.` or a `$`), `item-array-invalid` (`items` is no
+   * array of objects), `items-missing-ids` (An item has no ID), `items-too-large` (A value, or the whole item, has more
+   * than 5,000 characters), `request-includes-too-many-items` (The request has more than 50 items),
+   * `too-deep-nesting-in-value-object` (An object is nested deeper than 50 levels), `unable-to-coerce-value` (A value
+   * does not fit the type of its field); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -193,8 +204,8 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
    *
-   * Errors: 400 `arbitrary-error`, `item-not-found` (`Could not find item`); 404 `catalog-not-found`
-   * (`Could not find catalog`).
+   * Errors: 400 `arbitrary-error` (A fault of Braze: try again later), `item-not-found` (`Could not find item`); 404
+   * `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -213,16 +224,18 @@ export class CatalogsItems extends Resource {
   /**
    * Delete catalog items.
    *
-   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids
+   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated IDs
    * refuse the whole request (`ids-not-unique`). This cannot be undone.
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `ids-too-large`, `ids-not-unique`, `ids-not-strings`, `items-missing-ids`
-   * (`There are 1 item(s) that do not have ids`), `invalid-ids`, `request-includes-too-many-items`; 404
-   * `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `ids-too-large` (An ID has more than 250 characters), `ids-not-unique` (Two items have one ID),
+   * `ids-not-strings` (An ID is no string), `items-missing-ids` (`There are 1 item(s) that do not have ids`),
+   * `invalid-ids` (An ID has a character other than letters, digits, hyphens and underscores),
+   * `request-includes-too-many-items` (The request has more than 50 items); 404 `catalog-not-found`
+   * (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} an item has no `id`, or one that is badly formed or stands there twice. Nothing is
@@ -302,10 +315,15 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.replace_item` · write that overwrites or removes · 50 requests a minute, shared with 5 other
    * operations.
    *
-   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
-   * `item-already-exists`, `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`,
-   * `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `arbitrary-error` (A fault of Braze: try again later), `filtered-set-field-too-long` (A value by which
+   * a selection filters is too long), `id-in-body` (The ID stands in the path, and in the body as well),
+   * `ids-too-large` (An ID has more than 250 characters), `invalid-ids` (An ID has a character other than letters,
+   * digits, hyphens and underscores), `invalid-fields` (`Some of the fields given do not exist in the catalog`),
+   * `invalid-keys-in-value-object` (A name inside an object has a `.` or a `$`), `item-already-exists` (An item has the
+   * ID already), `item-array-invalid` (`items` is no array of objects), `items-too-large` (A value, or the whole item,
+   * has more than 5,000 characters), `request-includes-too-many-items` (The request has more than one item),
+   * `too-deep-nesting-in-value-object` (An object is nested deeper than 50 levels), `unable-to-coerce-value` (A value
+   * does not fit the type of its field); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -338,7 +356,7 @@ export class CatalogsItems extends Resource {
    *
    * Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that
    * exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created.
-   * Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
+   * Unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
    * storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of
    * it (`company-size-limit-surge`).
    *
@@ -347,11 +365,15 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.replace_items` · write that overwrites or removes · 16,000 requests a minute, shared with 3
    * other operations.
    *
-   * Errors: 400 `company-size-limit-already-reached`, `company-size-limit-surge`, `ids-not-string`, `ids-not-unique`,
-   * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`
-   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
-   * `too-deep-nesting-in-value-object`, `request-includes-too-many-items`, `unable-to-coerce-value`; 404
-   * `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `company-size-limit-already-reached` (The storage for catalogs is full), `company-size-limit-surge`
+   * (The request is larger than the storage that is left), `ids-not-string` (An ID is no string), `ids-not-unique` (Two
+   * items have one ID), `ids-too-large` (An ID has more than 250 characters), `item-array-invalid` (`items` is no array
+   * of objects), `items-missing-ids` (An item has no ID), `items-too-large` (A value, or the whole item, has more than
+   * 5,000 characters), `invalid-ids` (An ID has a character other than letters, digits, hyphens and underscores),
+   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object` (A name
+   * inside an object has a `.` or a `$`), `too-deep-nesting-in-value-object` (An object is nested deeper than 50
+   * levels), `request-includes-too-many-items` (The request has more than 50 items), `unable-to-coerce-value` (A value
+   * does not fit the type of its field); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -386,10 +408,15 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.update_item` · write that overwrites or removes · 50 requests a minute, shared with 5 other
    * operations.
    *
-   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
-   * `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
-   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`), `item-not-found`.
+   * Errors: 400 `arbitrary-error` (A fault of Braze: try again later), `filtered-set-field-too-long` (A value by which
+   * a selection filters is too long), `id-in-body` (The ID stands in the path, and in the body as well),
+   * `ids-too-large` (An ID has more than 250 characters), `invalid-ids` (An ID has a character other than letters,
+   * digits, hyphens and underscores), `invalid-fields` (`Some of the fields given do not exist in the catalog`),
+   * `invalid-keys-in-value-object` (A name inside an object has a `.` or a `$`), `item-array-invalid` (`items` is no
+   * array of objects), `items-too-large` (A value, or the whole item, has more than 5,000 characters),
+   * `request-includes-too-many-items` (The request has more than one item), `too-deep-nesting-in-value-object` (An
+   * object is nested deeper than 50 levels), `unable-to-coerce-value` (A value does not fit the type of its field); 404
+   * `catalog-not-found` (`Could not find catalog`), `item-not-found` (The catalog has no item with the ID).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -422,17 +449,21 @@ export class CatalogsItems extends Resource {
    *
    * Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep
    * their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields;
-   * unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+   * unknown fields and repeated IDs refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.update_items` · write that overwrites or removes · 16,000 requests a minute, shared with 3
    * other operations.
    *
-   * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`
-   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`, `items-missing-ids`,
-   * `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
-   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `ids-too-large` (An ID has more than 250 characters), `ids-not-strings` (An ID is no string),
+   * `ids-not-unique` (Two items have one ID), `invalid-ids` (An ID has a character other than letters, digits, hyphens
+   * and underscores), `invalid-fields` (`Some of the fields given do not exist in the catalog`),
+   * `invalid-keys-in-value-object` (A name inside an object has a `.` or a `$`), `items-missing-ids` (An item has no
+   * ID), `item-array-invalid` (`items` is no array of objects), `items-too-large` (A value, or the whole item, has more
+   * than 5,000 characters), `request-includes-too-many-items` (The request has more than 50 items),
+   * `too-deep-nesting-in-value-object` (An object is nested deeper than 50 levels), `unable-to-coerce-value` (A value
+   * does not fit the type of its field); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -536,10 +567,14 @@ export class CatalogsSelections extends Resource {
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `catalog-not-found` (`Could not find catalog`), `company-size-limit-already-reached`,
-   * `selection-limit-reached`, `invalid-selection`, `too-many-filters`, `selection-name-already-exists`,
-   * `selection-has-invalid-filter`, `selection-invalid-results-limit`, `invalid-sorting`, `invalid-sort-field`,
-   * `invalid-sort-order`, `selection-contains-too-many-arrays`.
+   * Errors: 400 `catalog-not-found` (`Could not find catalog`), `company-size-limit-already-reached` (The storage for
+   * catalogs is full), `selection-limit-reached` (The catalog has as many selections as it may), `invalid-selection`
+   * (The selection or its name is not valid), `too-many-filters` (The selection has more than ten filters),
+   * `selection-name-already-exists` (Another selection has the name), `selection-has-invalid-filter` (A filter names a
+   * field that is missing, or an operator that does not suit it), `selection-invalid-results-limit` (`results_limit` is
+   * no number from 1 to 50), `invalid-sorting` (The order is badly described), `invalid-sort-field` (The catalog has no
+   * such field to sort by), `invalid-sort-order` (`sort_order` is neither `asc` nor `desc`),
+   * `selection-contains-too-many-arrays` (Filters name more than one field of type array).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing catalog under
@@ -579,7 +614,8 @@ export class CatalogsSelections extends Resource {
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `invalid-selection`; 404 `catalog-not-found` (`Could not find catalog`).
+   * Errors: 400 `invalid-selection` (The selection or its name is not valid); 404 `catalog-not-found`
+   * (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param selectionName - Name that the catalog selection was created with.
@@ -621,10 +657,15 @@ export class Catalogs extends Resource {
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
    *
-   * Errors: 400 `catalog-array-invalid`, `catalog-name-already-exists` (`A catalog with that name already exists`),
-   * `catalog-name-too-large`, `description-too-long`, `field-names-not-unique`, `field-names-too-large`,
-   * `id-not-first-column`, `invalid-catalog-name`, `invalid-field-names`, `invalid-field-types`, `invalid-fields`,
-   * `too-many-catalog-atoms`, `too-many-fields`.
+   * Errors: 400 `catalog-array-invalid` (`catalogs` is no array of objects), `catalog-name-already-exists`
+   * (`A catalog with that name already exists`), `catalog-name-too-large` (The name has more than 250 characters),
+   * `description-too-long` (The description has more than 250 characters), `field-names-not-unique` (Two fields have
+   * one name), `field-names-too-large` (The name of a field has more than 250 characters), `id-not-first-column` (The
+   * first field is not `id`, or no string), `invalid-catalog-name` (The name has a character other than letters,
+   * digits, hyphens and underscores), `invalid-field-names` (The name of a field has a character other than letters,
+   * digits, hyphens and underscores), `invalid-field-types` (A field is of no type that Braze knows), `invalid-fields`
+   * (`fields` is badly formed), `too-many-catalog-atoms` (The request has more than one catalog), `too-many-fields`
+   * (The catalog would have more than 500 fields).
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog

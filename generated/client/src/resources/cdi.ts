@@ -54,7 +54,7 @@ export class CdiIntegrations extends Resource {
    * Permission `cdi.integration_list` · read · personal data in the answer · 50 requests a minute.
    *
    * Errors: 400 `Invalid cursor`.
-   * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
+   * @throws {BadRequestError} the cursor is not one that Braze gave.
    * @see https://www.braze.com/docs/api/endpoints/cdi/get_integration_list
    * @example
    * ```ts
@@ -79,7 +79,7 @@ export class CdiIntegrations extends Resource {
    *
    * Errors: 400 `Invalid integration ID`; 404 `Integration not found`; 429 `Another job is in progress`.
    * @param integrationId - ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
-   * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
+   * @throws {BadRequestError} the ID of the integration is not valid.
    * @throws {NotFoundError} no integration has this ID.
    * @see https://www.braze.com/docs/api/endpoints/cdi/post_job_sync
    * @example

@@ -28,7 +28,7 @@ export class ContentBlocksTranslations extends Resource {
    *
    * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_translation_content_block
    * @example
@@ -50,8 +50,7 @@ export class ContentBlocksTranslations extends Resource {
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
    *
    * Errors: 400 `This message does not support multi-language.`.
-   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * @throws {BadRequestError} the message or template has no translations, or its channel cannot be translated.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_source_content_block
    * @example
@@ -172,7 +171,7 @@ export class ContentBlocks extends Resource {
    * `Modified after time must be earlier than or the same as modified before time.`,
    * `Content Block number limit is invalid`, `Content Block number limit must be greater than 0`,
    * `Content Block number limit exceeds maximum of 1000`, `Offset is invalid`, `Offset must be greater than 0`.
-   * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
+   * @throws {BadRequestError} a time, the limit or the offset breaks a rule; `message` says which.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks
    * @example
    * ```ts

@@ -57,7 +57,7 @@ export class DataObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_bulk_object_relationships
    * @example
@@ -94,7 +94,7 @@ export class DataObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
    * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_bulk_upsert_object_relationships
    * @example
@@ -177,16 +177,17 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship,
    * so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
    *
-   * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.object_relationships.create` · write · personal data in the answer · 50 requests a minute,
+   * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-object-relationship`; 422
-   * `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (One of the two
+   * objects does not exist); 409 `duplicate-object-relationship` (The relationship exists, maybe from the other side);
+   * 422 `data-object-relationship-limit-exceeded` (The object has as many relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship
@@ -221,12 +222,13 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
+   * (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_object_relationship
@@ -259,14 +261,16 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as
    * `from_data_object`.
    *
-   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
+   * operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships
    * @example
@@ -295,16 +299,17 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly
    * these attributes, those left out are cleared. Both objects must exist.
    *
-   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
-   * shared with 11 other operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
-   * `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-not-found` (One of the two objects does not exist), `data-object-relationship-not-found`
+   * (There is no such relationship); 422 `data-object-relationship-limit-exceeded` (The object has as many
+   * relationships as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship
@@ -337,15 +342,15 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Changes some of what is said of the link between two business records. The relationship must exist. Those of its
    * attributes that the body does not name keep their values. The attributes of the objects are not touched.
    *
-   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
-   * shared with 11 other operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship
@@ -384,12 +389,13 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.read` · read · personal data in the answer · 50 requests a minute,
    * shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/get_list_user_relationships
    * @example
@@ -424,13 +430,15 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.create` · write · personal data in the answer · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-user-relationship`; 422
-   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object); 409 `duplicate-user-relationship` (The user is linked to the object already); 422
+   * `data-objects-per-user-limit-exceeded` (The user is linked to as many objects as the contract allows),
+   * `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship
@@ -464,12 +472,13 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-not-found` (The type has no such object), `data-object-relationship-not-found` (There is
+   * no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_user_relationship
@@ -503,13 +512,15 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
    * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
-   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-not-found` (The type has no such object), `data-object-relationship-not-found` (There is
+   * no such relationship); 422 `data-objects-per-user-limit-exceeded` (The user is linked to as many objects as the
+   * contract allows), `users-per-data-object-limit-exceeded` (The object is linked to as many users as the contract
+   * allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship
@@ -544,12 +555,12 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
    * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`.
+   * Errors: 404 `data-object-relationship-not-found` (There is no such relationship).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/patch_update_user_relationship
@@ -594,10 +605,12 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.create` · write · personal data in the answer · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`; 409 `duplicate-data-object`; 422 `data-object-record-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type); 409 `duplicate-data-object` (The object
+   * exists; replace or update it); 422 `data-object-record-limit-exceeded` (The type has as many objects as the
+   * contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object
@@ -625,12 +638,13 @@ export class DataObjectsObjects extends Resource {
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_data_object
    * @example
@@ -657,7 +671,7 @@ export class DataObjectsObjects extends Resource {
    *
    * Permission `data_objects.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_bulk_data_objects
    * @example
@@ -685,12 +699,13 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/get_data_object
    * @example
@@ -711,10 +726,10 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
    * operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/get_list_data_objects
    * @example
@@ -739,12 +754,13 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
    * minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`; 422 `data-object-record-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type); 422 `data-object-record-limit-exceeded`
+   * (The type has as many objects as the contract allows).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object
@@ -780,7 +796,7 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.bulk_upsert` · write that overwrites or removes · 1,000 requests a minute, shared with 5
    * other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_bulk_upsert_data_objects
    * @example
@@ -818,12 +834,13 @@ export class DataObjectsObjects extends Resource {
    * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
    * minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type), `data-object-not-found` (The type has no
+   * such object).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
-   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * @param objectId - Your own ID of the object, unique within the type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/patch_update_data_object
@@ -897,10 +914,10 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_object_relationship_types
    * @example
@@ -933,10 +950,10 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_user_relationship_types
    * @example
@@ -973,10 +990,10 @@ export class DataObjectsTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    *
-   * Errors: 404 `data-object-type-not-found`.
+   * Errors: 404 `data-object-type-not-found` (The workspace has no such type).
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_data_object_type
    * @example
@@ -996,7 +1013,7 @@ export class DataObjectsTypes extends Resource {
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types
    * @example
    * ```ts
@@ -1024,7 +1041,7 @@ export class DataObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_bulk_user_relationships
    * @example
@@ -1066,7 +1083,7 @@ export class DataObjectsUserRelationships extends Resource {
    * Permission `data_objects.user_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
    * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
-   * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
+   * wrong type.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_bulk_upsert_user_relationships
    * @example

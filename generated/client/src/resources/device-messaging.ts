@@ -24,9 +24,9 @@ export class DeviceMessagingBanners extends Resource {
    * Without `device_id`, or with one that the user's profile lacks, Liquid tags about the device fall back to their
    * defaults. After a dismissal a Banner may still come for some minutes.
    *
-   * Permission `banners.sync` · read · personal data in the answer · Braze has enabled device messaging for the
-   * workspace, shared with 1 other operation · beta.
-   * @throws {BadRequestError} A parameter is missing or not valid.
+   * Permission `banners.sync` · read · personal data in the answer · a limit without figures where Braze has enabled
+   * device messaging for the workspace, shared with 1 other operation · beta.
+   * @throws {BadRequestError} a parameter is missing or not valid.
    * @throws {NotFoundError} the key is missing or not known, or Banners are not enabled; the answer does not say which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_sync_banners
@@ -60,12 +60,13 @@ export class DeviceMessagingBanners extends Resource {
    * Beta: Braze enables it on request. Needs a *client-side* REST API key (key type Client), which may stand in an app.
    * The host is the REST endpoint of the instance.
    *
-   * Permission `banners.track` · write · Braze has enabled device messaging for the workspace, shared with 1 other
-   * operation · beta.
+   * Permission `banners.track` · write · a limit without figures where Braze has enabled device messaging for the
+   * workspace, shared with 1 other operation · beta.
    *
-   * Errors: 202 `Invalid event_type. Valid types are: impression, click, dismiss.`, `'timestamp' is required`; 400
+   * Errors: 202 `Invalid event_type. Valid types are: impression, click, dismiss.` (The `event_type` of an event is
+   * another word; stands in `errors`), `'timestamp' is required` (An event has no `timestamp`; stands in `errors`); 400
    * `No valid events provided.`.
-   * @throws {BadRequestError} A required member is missing or not valid, or no event is valid.
+   * @throws {BadRequestError} a required member is missing or not valid, or no event is valid.
    * @throws {NotFoundError} banners are not enabled for the workspace.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_track_banner_events

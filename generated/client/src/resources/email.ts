@@ -145,7 +145,7 @@ export class Email extends Resource {
   /**
    * List email addresses that hard bounced.
    *
-   * Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the
+   * Shows which email addresses cannot be reached, as email to them hard bounced. Gives those of a range of days, the
    * latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page
    * with `email`: the answer may be empty then.
    *

@@ -32,11 +32,13 @@ export class MediaLibrary extends Resource {
    * Permission `media_library.create` · write · 100 requests an hour.
    *
    * Errors: 400 `Either asset_url or asset_file must be provided.`,
-   * `Both asset_url and asset_file cannot be provided. Please provide only one.`, `UNSUPPORTED_FILE_TYPE`,
-   * `ASSET_SIZE_EXCEEDS_LIMIT`, `MEDIA_LIBRARY_LIMIT_REACHED`, `ASSET_UPLOAD_FAILED`, `INVALID_ASSET_URL`,
-   * `ZIP_UPLOAD_ERROR`, `ZIP_FILE_TOO_LARGE`, `ZIPPED_ENTITY_HAS_NO_NAME`,
-   * `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY`; 403 `Media Library Public APIs are not enabled for this company.`;
-   * 500 `GENERIC_ERROR`.
+   * `Both asset_url and asset_file cannot be provided. Please provide only one.`, `UNSUPPORTED_FILE_TYPE` (The library
+   * takes no such files), `ASSET_SIZE_EXCEEDS_LIMIT` (The file has more than 5 MB), `MEDIA_LIBRARY_LIMIT_REACHED` (The
+   * library is full: 200 assets in a free trial), `ASSET_UPLOAD_FAILED` (The file could not be processed),
+   * `INVALID_ASSET_URL` (`asset_url` is no URL), `ZIP_UPLOAD_ERROR` (The archive cannot be opened),
+   * `ZIP_FILE_TOO_LARGE` (The archive holds more than 50 MB), `ZIPPED_ENTITY_HAS_NO_NAME` (A file of the archive has no
+   * name), `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY` (The archive has folders); 403
+   * `Media Library Public APIs are not enabled for this company.`; 500 `GENERIC_ERROR` (An unexpected failure).
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {PayloadTooLargeError}
@@ -63,9 +65,11 @@ export class MediaLibrary extends Resource {
    *
    * Permission `media_library.replace` · write that overwrites or removes · 100 requests an hour.
    *
-   * Errors: 400 `asset_id is required.`, `Either file or asset_url is required.`, `INVALID_ASSET_URL`,
-   * `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE`, `ASSET_SIZE_EXCEEDS_LIMIT`, `CORRUPT_FILE`; 404
-   * `ASSET_NOT_FOUND`; 500 `GENERIC_ERROR`.
+   * Errors: 400 `asset_id is required.`, `Either file or asset_url is required.`, `INVALID_ASSET_URL` (`asset_url` is
+   * no URL), `EXTENSION_MISMATCH` (The new file has another extension than the asset),
+   * `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE` (Files of such assets, such as videos, cannot be replaced),
+   * `ASSET_SIZE_EXCEEDS_LIMIT` (The file is too large; `meta` says by how much), `CORRUPT_FILE` (The picture cannot be
+   * read); 404 `ASSET_NOT_FOUND` (The workspace has no such asset); 500 `GENERIC_ERROR` (An unexpected failure).
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {NotFoundError} the workspace has no such asset.

@@ -62,8 +62,8 @@ export class Purchases extends Resource {
   /**
    * Export the revenue from purchases.
    *
-   * Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days,
-   * whatever `unit` says.
+   * Sums the money that users spent, in US dollars, by day or by hour, of all apps and products or of one. `length`
+   * counts days, whatever `unit` says.
    *
    * Permission `purchases.revenue_series` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}

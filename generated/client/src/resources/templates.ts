@@ -34,7 +34,7 @@ export class TemplatesEmailTranslations extends Resource {
    *
    * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_translation_template
    * @example
@@ -57,8 +57,7 @@ export class TemplatesEmailTranslations extends Resource {
    * Permission `templates.email.info` · read · 250,000 requests a minute · early-access.
    *
    * Errors: 400 `The provided locale code does not exist.`.
-   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * @throws {BadRequestError} the message or template has no translations, or its channel cannot be translated.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_source_template
    * @example
@@ -218,7 +217,7 @@ export class TemplatesTranslations extends Resource {
    *
    * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
-   * locale or a text is wrong.
+   * locale is wrong.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_translation_locale_template
    * @example

@@ -271,7 +271,8 @@ export class UsersExternalIds extends Resource {
    *
    * Permission `users.external_ids.rename` · write that overwrites or removes · 1,000 requests a minute.
    *
-   * Errors: 201 `new_external_id is already in use`.
+   * Errors: 201 `new_external_id is already in use` (Another user has the new ID, maybe as a deprecated one; stands in
+   * `rename_errors`).
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename
@@ -420,7 +421,7 @@ export class Users extends Resource {
    *
    * Permission `users.identify` · delete · 20,000 requests a minute, shared with 4 other operations.
    *
-   * Errors: 201 `'external_id' is required`.
+   * Errors: 201 `'external_id' is required` (An object has no external ID to give).
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_identify
@@ -499,15 +500,25 @@ export class Users extends Resource {
    *
    * Permission `users.track` · write that overwrites or removes · 3,000 requests in 3 seconds.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
-   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
-   * `The value provided for the 'email' field is not a valid email.`,
-   * `The property '#/' did not contain a required property of 'product_id'`,
-   * `provided external_id is blacklisted and disallowed`; 400
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required` (An object names no user),
+   * `'quantity' is not valid` (`quantity` of a purchase is no integer, or above 100),
+   * `The value provided for the 'email' field is not a valid email.` (`email` that names the user is no email address),
+   * `The property '#/' did not contain a required property of 'product_id'` (An `ecommerce.` event lacks a member of
+   * its properties; other members are named alike), `provided external_id is blacklisted and disallowed` (Braze blocks
+   * the user, most often a dummy with too much data); 400
    * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
@@ -566,15 +577,25 @@ export class Users extends Resource {
    *
    * Permission `users.track.bulk` · write that overwrites or removes · 50 requests a second · beta.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
-   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
-   * `The value provided for the 'email' field is not a valid email.`,
-   * `The property '#/' did not contain a required property of 'product_id'`,
-   * `provided external_id is blacklisted and disallowed`; 400
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required` (An object names no user),
+   * `'quantity' is not valid` (`quantity` of a purchase is no integer, or above 100),
+   * `The value provided for the 'email' field is not a valid email.` (`email` that names the user is no email address),
+   * `The property '#/' did not contain a required property of 'product_id'` (An `ecommerce.` event lacks a member of
+   * its properties; other members are named alike), `provided external_id is blacklisted and disallowed` (Braze blocks
+   * the user, most often a dummy with too much data); 400
    * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
@@ -607,12 +628,21 @@ export class Users extends Resource {
    * Permission `users.track.sync` · write that overwrites or removes · personal data in the answer · 500 requests a
    * minute · at most 1 object a call · beta.
    *
-   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
-   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
-   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
-   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
-   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
-   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * Errors: 201 `BAD_DEVICE_ID` (`device_id` of a push token has fewer than 8 or more than 255 bytes),
+   * `BAD_EMAIL_SUBSCRIPTION_STATE` (`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_LOCATION_UPDATE` (`current_location` is no object with `longitude` and `latitude`),
+   * `BAD_PUSH_SUBSCRIPTION_STATE` (`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`),
+   * `BAD_PUSH_TOKEN_APP_ID` (`app_id` of a push token is no app of the workspace), `BAD_PUSH_TOKEN_IMPORT`
+   * (`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING` (`token` of a push token is no string), `BAD_PUSH_TOKEN_VALUE` (`push_tokens` is no array
+   * of objects), `BAD_SUBSCRIPTION_GROUP_ARRAY` (`subscription_groups` is no array), `BAD_SUBSCRIPTION_GROUP_HASH` (An
+   * entry of `subscription_groups` lacks the ID or the state), `BAD_SUBSCRIPTION_GROUP_ID` (`subscription_group_id` is
+   * no ID of a group), `BAD_SUBSCRIPTION_GROUP_STATE` (`subscription_state` is neither `subscribed` nor
+   * `unsubscribed`), `BLACKLISTED_EXTERNAL_USER_ID` (Braze blocks the user), `EMAIL_BAD_FORMAT` (`email` is no email
+   * address), `EXTERNAL_USER_ID_TOO_LARGE` (`external_id` has more than 987 bytes),
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO` (`email_subscription_info` is no name for an attribute),
+   * `provided external_id is blacklisted and disallowed` (Braze blocks the user, most often a dummy with too much
+   * data); 400 `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.

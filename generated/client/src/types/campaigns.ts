@@ -38,7 +38,7 @@ export interface CampaignsDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -70,7 +70,7 @@ export interface CampaignsDetailsResponse {
   name: string;
   /** What the campaign is for. */
   description: string | null;
-  /** When the campaign was made. Format: date-time. */
+  /** When the campaign was created. Format: date-time. */
   created_at: string;
   /** When the campaign was last changed. Format: date-time. */
   updated_at: string;

@@ -15,29 +15,29 @@ import type {
 } from "./shared.js";
 
 /**
- * Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come
- * under their own names.
+ * Analytics of the messages of a Canvas step, by channel. The documentation does not close the list: other channels
+ * come under their own names.
  */
 export interface CanvasChannelStatistics {
-  /** Figures of the step's emails. */
+  /** Analytics of the step's emails. */
   email?: EmailStatistics[];
-  /** Figures of the step's push messages to iOS. */
+  /** Analytics of the step's push messages to iOS. */
   ios_push?: CanvasPushStatistics[];
-  /** Figures of the step's push messages to Android. */
+  /** Analytics of the step's push messages to Android. */
   android_push?: CanvasPushStatistics[];
-  /** Figures of the step's push messages to Kindle. */
+  /** Analytics of the step's push messages to Kindle. */
   kindle_push?: CanvasPushStatistics[];
-  /** Figures of the step's push messages to browsers. */
+  /** Analytics of the step's push messages to browsers. */
   web_push?: CanvasPushStatistics[];
-  /** Figures of the step's SMS messages. */
+  /** Analytics of the step's SMS messages. */
   sms?: SmsStatistics[];
-  /** Figures of the step's WhatsApp messages. */
+  /** Analytics of the step's WhatsApp messages. */
   whats_app?: WhatsAppStatistics[];
-  /** Figures of the step's webhooks. */
+  /** Analytics of the step's webhooks. */
   webhook?: WebhookStatistics[];
-  /** Figures of the step's Content Cards. */
+  /** Analytics of the step's Content Cards. */
   content_cards?: ContentCardStatistics[];
-  /** Figures of the step's in-app messages. */
+  /** Analytics of the step's in-app messages. */
   in_app_message?: InAppMessageStatistics[];
 }
 
@@ -72,16 +72,16 @@ export interface CanvasConversions {
   conversions3_by_entry_time?: number;
 }
 
-/** Figures of a Canvas on one day. */
+/** Analytics of a Canvas on one day. */
 export interface CanvasDataPoint {
   /** The day, such as `2026-11-02`. Format: date. */
   time: string;
   total_stats: CanvasTotals;
-  /** Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
+  /** Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
   variant_stats?: {
     [key: string]: CanvasVariantStatistics;
   };
-  /** Figures by API identifier of the step. Only with `include_step_breakdown`. */
+  /** Analytics by API identifier of the step. Only with `include_step_breakdown`. */
   step_stats?: {
     [key: string]: CanvasStepStatistics;
   };
@@ -98,9 +98,9 @@ export type CanvasDataSeriesQuery = CanvasDataSeriesQueryWithLength | CanvasData
 export interface CanvasDataSeriesQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string | Date;
-  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number | undefined;
@@ -149,9 +149,9 @@ export type CanvasDataSummaryQuery = CanvasDataSummaryQueryWithLength | CanvasDa
 export interface CanvasDataSummaryQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string | Date;
-  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, a date or a time (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number | undefined;
@@ -186,11 +186,11 @@ export interface CanvasDataSummaryResponseData {
   /** Name of the Canvas. */
   name: string;
   total_stats: CanvasTotals;
-  /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
+  /** Analytics by API identifier of the variant. Only with `include_variant_breakdown`. */
   variant_stats?: {
     [key: string]: CanvasVariantStatistics;
   };
-  /** Figures by the step's API identifier. With `include_step_breakdown`. */
+  /** Analytics by API identifier of the step. Only with `include_step_breakdown`. */
   step_stats?: {
     [key: string]: CanvasStepStatistics;
   };
@@ -214,7 +214,7 @@ export interface CanvasDetailsResponse {
   name: string;
   /** What the Canvas is for. */
   description: string | null;
-  /** When the Canvas was made. Format: date-time. */
+  /** When the Canvas was created. Format: date-time. */
   created_at: string;
   /** When the Canvas was last changed. Format: date-time. */
   updated_at: string;
@@ -293,7 +293,7 @@ export interface CanvasNextPath {
   next_step_id: string;
 }
 
-/** Figures of the push messages of a Canvas step. */
+/** Analytics of the push messages of a Canvas step. */
 export interface CanvasPushStatistics {
   /** Number of push messages sent. */
   sent: number;
@@ -339,7 +339,7 @@ export interface CanvasStep {
   };
 }
 
-/** Figures of one step of a Canvas. */
+/** Analytics of one step of a Canvas. */
 export type CanvasStepStatistics = CanvasConversions & {
   /** Name of the step. */
   name: string;
@@ -360,7 +360,7 @@ export interface CanvasSummary {
   tags: (string | null)[];
 }
 
-/** Figures of a whole Canvas. */
+/** Analytics of a whole Canvas. */
 export type CanvasTotals = CanvasConversions & {
   /** Number of conversions by the first event, counted on the day of entry. */
   conversions_by_entry_time: number;
@@ -560,7 +560,7 @@ export interface CanvasVariant {
   first_step_id?: string;
 }
 
-/** Figures of one variant of a Canvas. */
+/** Analytics of one variant of a Canvas. */
 export type CanvasVariantStatistics = CanvasConversions & {
   /** Name of the variant. */
   name: string;

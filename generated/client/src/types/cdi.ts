@@ -14,7 +14,7 @@ export interface CdiIntegration {
   integration_status: string;
   /** Whom Braze tells about failures: one email address or several, in one text. */
   contact_emails: string;
-  /** Last time stamp of a row that was synced (ISO 8601). */
+  /** Last `UPDATED_AT` that a run processed (ISO 8601). */
   last_updated_at: string | null;
   /** Kind of data warehouse or file storage that it reads. */
   warehouse_type: string;

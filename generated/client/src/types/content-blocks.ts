@@ -76,11 +76,11 @@ export interface ContentBlocksInfoResponse {
   content_type: ContentBlockType;
   /** Names of the Content Block's tags. */
   tags: string[] | null;
-  /** When it was created, in ISO 8601. */
+  /** When the block was created (ISO 8601). */
   created_at: string;
-  /** When it was last changed, in ISO 8601. */
+  /** When the block was last changed (ISO 8601). */
   last_edited: string;
-  /** How many messages use the block. */
+  /** Number of messages that use the block. */
   inclusion_count: number;
   /** The messages that use the block. Only with `include_inclusion_data`. */
   inclusion_data?: ContentBlockInclusion[];
@@ -94,19 +94,19 @@ export interface ContentBlocksInfoResponse {
  * `modified_after` must not be after `modified_before`.
  */
 export interface ContentBlocksListQuery {
-  /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or later (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string | Date | undefined;
-  /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or earlier (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string | Date | undefined;
-  /** Results a page, at most 1,000. At least 1. Default: 100. */
+  /** Entries a page, at most 1,000. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
 }
 
 /** A page of Content Blocks, without their content. */
 export interface ContentBlocksListResponse {
-  /** How many Content Blocks this page has. */
+  /** Number of Content Blocks on this page. */
   count: number;
   /** The Content Blocks of this page. */
   content_blocks: ContentBlockSummary[];

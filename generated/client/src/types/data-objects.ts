@@ -205,7 +205,7 @@ export type DataObjectsObjectsCreateRequest =
 
 /** What every `DataObjectsObjectsCreateRequest` may have. */
 export interface DataObjectsObjectsCreateRequestBase {
-  /** Your own ID of the object, unique within its type. */
+  /** Your own ID of the object, unique within the type. */
   object_id?: string | undefined;
   /**
    * Older name of `object_id`.
@@ -248,7 +248,7 @@ export interface DataObjectsObjectsListQuery {
 
 /** One page of the objects of a type. */
 export type DataObjectsObjectsListResponse = {
-  /** The entries of this page. */
+  /** The objects of this page. */
   items: DataObject[];
 } & DataObjectsPage;
 
@@ -312,7 +312,7 @@ export interface DataObjectsObjectsObjectRelationshipsListQuery {
 
 /** One page of the relationships of an object. */
 export type DataObjectsObjectsObjectRelationshipsListResponse = {
-  /** The entries of this page. */
+  /** The relationships of this page. */
   items: ObjectRelationship[];
 } & DataObjectsPage;
 
@@ -356,7 +356,7 @@ export interface DataObjectsObjectsUserRelationshipsListQuery {
 
 /** One page of the relationships between an object and users. */
 export type DataObjectsObjectsUserRelationshipsListResponse = {
-  /** The entries of this page. */
+  /** The relationships of this page. */
   items: UserRelationship[];
 } & DataObjectsPage;
 
@@ -370,7 +370,7 @@ export interface DataObjectsObjectsUsersDeleteRequest {
 
 /** Where a page of a list on data objects stands among all pages. */
 export interface DataObjectsPage {
-  /** Number of entries on all pages together. */
+  /** Number of entries on all pages. */
   total_count: number;
   /** Whether another page follows. */
   has_more: boolean;
@@ -399,7 +399,7 @@ export interface DataObjectsTypesListQuery {
 
 /** One page of the types of the workspace. */
 export type DataObjectsTypesListResponse = {
-  /** The entries of this page. */
+  /** The types of this page. */
   items: DataObjectType[];
 } & DataObjectsPage;
 
@@ -421,7 +421,7 @@ export interface DataObjectsTypesObjectRelationshipTypesListQuery {
 
 /** One page of the relationship types between a type and others. */
 export type DataObjectsTypesObjectRelationshipTypesListResponse = {
-  /** The entries of this page. */
+  /** The relationship types of this page. */
   items: ObjectRelationshipType[];
 } & DataObjectsPage;
 
@@ -438,7 +438,7 @@ export interface DataObjectsTypesUserRelationshipTypesListQuery {
 
 /** One page of the relationship types between users and a type. */
 export type DataObjectsTypesUserRelationshipTypesListResponse = {
-  /** The entries of this page. */
+  /** The relationship types of this page. */
   items: UserRelationshipType[];
 } & DataObjectsPage;
 

@@ -40,9 +40,9 @@ export interface BannerEventError {
 /** A property of a Banner, and of what type its value is. */
 export type BannerProperty =
   | {
-      /** Type of the value: `string` for a text, `image` for the URL of an image. */
+      /** Type of the value: `string` for a text, `image` for the URL of a picture. */
       type: "string" | "image";
-      /** The text, or the URL of the image. */
+      /** The text, or the URL of the picture. */
       value: string;
     }
   | {

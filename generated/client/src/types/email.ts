@@ -22,9 +22,9 @@ export interface EmailHardBouncesQueryBase {
   start_date?: string | undefined;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
-  /** Results a page, at most 500. At least 1. Default: 100. */
+  /** Entries a page, at most 500. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
   /** One email address to look up, in place of a range of days. */
   email?: string | undefined;
@@ -71,9 +71,9 @@ export interface EmailUnsubscribesQueryBase {
   start_date?: string | undefined;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
-  /** Results a page, at most 500. At least 1. Default: 100. */
+  /** Entries a page, at most 500. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
   sort_direction?: "asc" | "desc" | undefined;

@@ -24,7 +24,7 @@ export interface EventsDataSeriesQuery {
   /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour" | undefined;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -51,7 +51,7 @@ export interface EventsDataSeriesResponse {
 /** An entry of `data` of `EventsDataSeriesResponse`. */
 export interface EventsDataSeriesResponseData {
   time: SeriesTime;
-  /** How often the event happened in the period. */
+  /** Number of times that the event happened in the period. */
   count: number;
 }
 

@@ -10,7 +10,7 @@ export interface FeedDataSeriesQuery {
   /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour" | undefined;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -49,7 +49,7 @@ export interface FeedDetailsResponse {
   message: "success" | (string & {});
   /** Name of the card. */
   name: string;
-  /** When the card was made. Format: date-time. */
+  /** When the card was created. Format: date-time. */
   created_at: string;
   /** When the card was last changed. Format: date-time. */
   updated_at: string;
@@ -67,9 +67,9 @@ export interface FeedDetailsResponse {
   title: string;
   /** Text that the card shows. */
   description: string;
-  /** URL of the image of the card. */
+  /** URL of the picture of the card. */
   image_url: string;
-  /** Key-value pairs of the card. */
+  /** Further keys and values of the card. */
   extras: MessageKeyValuePairs;
 }
 

@@ -5,7 +5,7 @@ export interface KpiDauDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -37,7 +37,7 @@ export interface KpiMauDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -69,7 +69,7 @@ export interface KpiNewUsersDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -101,7 +101,7 @@ export interface KpiUninstallsDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;

@@ -478,9 +478,9 @@ export interface EmailMessageBase {
   bcc?: string | undefined;
   /** HTML of the email. Required unless `email_template_id` is given. */
   body?: string | undefined;
-  /** Plain text of the email. Made from `body` by default. */
+  /** Plain text of the email, for mail programs without HTML. Made from `body` by default. */
   plaintext_body?: string | undefined;
-  /** The line that inboxes show beside the subject, best with 50 to 100 characters. */
+  /** Text that inboxes show beside the subject, best with 50 to 100 characters. */
   preheader?: string | undefined;
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id?: string | undefined;
@@ -767,7 +767,7 @@ export interface MessagesScheduleUpdateRequestWithMessages extends MessagesSched
  * time.
  */
 export interface MessagesScheduledBroadcastsQuery {
-  /** End of the range, in ISO 8601. Braze takes it as midnight UTC. */
+  /** End of the range (ISO 8601). Braze takes it as midnight UTC. */
   end_time: IsoTime;
 }
 
@@ -850,7 +850,7 @@ export interface ScheduledBroadcast {
   type: "Canvas" | "Campaign";
   /** Names of the campaign's or Canvas's tags. */
   tags: string[];
-  /** When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
+  /** When it is sent next (ISO 8601); with a zone only if neither local time nor intelligent timing decides. */
   next_send_time: string;
   /** How the time is meant, or else the name of the company's time zone. */
   schedule_type: "local_time_zones" | "intelligent_delivery" | (string & {});
@@ -928,7 +928,7 @@ export interface WebPushButton {
 
 /** A webhook to send: an HTTP request that Braze makes for each user. */
 export interface WebhookMessage {
-  /** URL that Braze calls. The API calls this address. */
+  /** URL of the webhook. The API calls this address. */
   url: string;
   /** HTTP method of the request. */
   request_method: "POST" | "PUT" | "DELETE" | "GET";

@@ -54,7 +54,7 @@ export interface PreferenceCenterCreateResponse {
   preference_center_api_id: string;
   /** The Liquid tag that puts the link to the pages into a message. */
   liquid_tag: string;
-  /** When it was created. Format: date-time. */
+  /** When the preference center was created. Format: date-time. */
   created_at: string;
   /** Always "success": Braze accepted the request. */
   message: "success" | (string & {});
@@ -66,9 +66,9 @@ export interface PreferenceCenterGetResponse {
   name: string;
   /** API identifier of the preference center. */
   preference_center_api_id: string;
-  /** When it was created. */
+  /** When the preference center was created. */
   created_at: string;
-  /** When it was last changed. */
+  /** When the preference center was last changed. */
   updated_at: string;
   /** Title of both pages. */
   preference_center_title: string;
@@ -145,9 +145,9 @@ export interface PreferenceCenterUpdateRequest {
 export interface PreferenceCenterUpdateResponse {
   /** API identifier of the preference center. */
   preference_center_api_id: string;
-  /** When it was created. Format: date-time. */
+  /** When the preference center was created. Format: date-time. */
   created_at: string;
-  /** When it was last changed. Format: date-time. */
+  /** When the preference center was last changed. Format: date-time. */
   updated_at: string;
   /** Always "success": Braze accepted the request. */
   message: "success" | (string & {});

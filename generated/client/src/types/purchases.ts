@@ -18,7 +18,7 @@ export interface PurchasesProductListResponse {
 /** Query parameters of `GET /purchases/quantity_series`. Export the number of items bought. */
 export interface PurchasesQuantitySeriesQuery {
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -53,7 +53,7 @@ export interface PurchasesQuantitySeriesResponseData {
 /** Query parameters of `GET /purchases/revenue_series`. Export the revenue from purchases. */
 export interface PurchasesRevenueSeriesQuery {
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -81,6 +81,6 @@ export interface PurchasesRevenueSeriesResponse {
 /** An entry of `data` of `PurchasesRevenueSeriesResponse`. */
 export interface PurchasesRevenueSeriesResponseData {
   time: SeriesTime;
-  /** Money that users spent in the period. */
+  /** Revenue in US dollars that purchases of the period brought. */
   revenue: number;
 }

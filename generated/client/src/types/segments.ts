@@ -19,7 +19,7 @@ export interface SegmentsDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;
@@ -53,7 +53,7 @@ export interface SegmentsDetailsResponse {
   message: "success" | (string & {});
   /** Name of the segment. */
   name: string;
-  /** When the segment was made. Format: date-time. */
+  /** When the segment was created. Format: date-time. */
   created_at: string;
   /** When the segment was last changed. Format: date-time. */
   updated_at: string;

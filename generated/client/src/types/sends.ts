@@ -10,7 +10,7 @@ export interface SendsDataSeriesQuery {
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;

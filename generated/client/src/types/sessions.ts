@@ -8,7 +8,7 @@ export interface SessionsDataSeriesQuery {
   /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour" | undefined;
   /**
-   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * End of the series, a date or a time (ISO 8601). Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
   ending_at?: string | Date | undefined;

@@ -24,31 +24,31 @@ export interface ArrayOperationWithRemove extends ArrayOperationBase {
 }
 
 /**
- * Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other
+ * Analytics of messages by channel, with an entry for each variation. The documentation does not close the list: other
  * channels come under their own names.
  */
 export interface ChannelStatistics {
-  /** Figures of emails, by variation. */
+  /** Analytics of emails, by variation. */
   email?: (VariationResults & EmailStatistics)[];
-  /** Figures of push messages to iOS, by variation. */
+  /** Analytics of push messages to iOS, by variation. */
   ios_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to Android, by variation. */
+  /** Analytics of push messages to Android, by variation. */
   android_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to Kindle, by variation. */
+  /** Analytics of push messages to Kindle, by variation. */
   kindle_push?: (VariationResults & PushStatistics)[];
-  /** Figures of push messages to browsers, by variation. */
+  /** Analytics of push messages to browsers, by variation. */
   web_push?: (VariationResults & PushStatistics)[];
-  /** Figures of SMS messages, by variation. */
+  /** Analytics of SMS messages, by variation. */
   sms?: (VariationResults & SmsStatistics)[];
-  /** Figures of WhatsApp messages, by variation. */
+  /** Analytics of WhatsApp messages, by variation. */
   whats_app?: (VariationResults & WhatsAppStatistics)[];
-  /** Figures of webhooks, by variation. */
+  /** Analytics of webhooks, by variation. */
   webhook?: (VariationResults & WebhookStatistics)[];
-  /** Figures of Content Cards, by variation. */
+  /** Analytics of Content Cards, by variation. */
   content_cards?: (VariationResults & ContentCardStatistics)[];
-  /** Figures of in-app messages, by variation. */
+  /** Analytics of in-app messages, by variation. */
   in_app_message?: (VariationResults & InAppMessageStatistics)[];
-  /** Figures of in-app messages that an action triggers, by variation. */
+  /** Analytics of in-app messages that an action triggers, by variation. */
   trigger_in_app_message?: (VariationResults & InAppMessageStatistics)[];
 }
 
@@ -163,11 +163,11 @@ export type ContentCardDetails = MessageVariation & {
   channel: "content_cards" | "content_card";
   /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** Key-value pairs that go along; absent when there are none. */
+  /** Further keys and values of the card; absent when there are none. */
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of Content Cards: impressions, clicks and dismissals. */
+/** Analytics of Content Cards: impressions, clicks and dismissals. */
 export interface ContentCardStatistics {
   /** Number of Content Cards sent. */
   sent?: number;
@@ -315,7 +315,7 @@ export type EmailMessageDetails = MessageVariation & {
   type?: "control";
   /** Subject line of the email. */
   subject?: string;
-  /** Text that mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string;
   /** HTML of the email. */
   body?: string;
@@ -329,17 +329,17 @@ export type EmailMessageDetails = MessageVariation & {
   reply_to?: string;
   /** Name of the email. */
   title?: string;
-  /** Key-value pairs that go along. */
+  /** Further keys and values of the email. */
   extras?: MessageKeyValuePairs[] | MessageKeyValuePairs;
   /** Headers of the email. The page does not show what an entry looks like. */
   email_headers?: (MessageKeyValuePairs | string)[];
-  /** Whether Braze writes the CSS into the elements. */
+  /** Whether the CSS is written into the elements. */
   should_inline_css?: boolean;
   /** Whether white space follows the preheader. */
   should_whitespace_header?: boolean;
 };
 
-/** Figures of emails: from sent ones to those reported as spam. */
+/** Analytics of emails: from sent ones to those reported as spam. */
 export interface EmailStatistics {
   /** Number of emails sent. */
   sent?: number;
@@ -423,7 +423,7 @@ export type InAppMessageDetails = MessageVariation & {
   header?: string;
   /** Text of the message. Messages of Canvas steps have it. */
   body?: string;
-  /** Key-value pairs that go along; absent when there are none. */
+  /** Further keys and values of the message; absent when there are none. */
   extras?: MessageKeyValuePairs;
   /** What the survey asks. Only on a survey. */
   data?: {
@@ -432,7 +432,7 @@ export type InAppMessageDetails = MessageVariation & {
   };
 };
 
-/** Figures of in-app messages: impressions, and clicks by button. */
+/** Analytics of in-app messages: impressions, and clicks by button. */
 export interface InAppMessageStatistics {
   /** Number of impressions of the messages. */
   impressions?: number;
@@ -488,7 +488,7 @@ export interface LinkAliases {
   link_data: LinkAlias[];
 }
 
-/** Figures of a campaign, or of one send, on one day. */
+/** Analytics of a campaign, or of one send, on one day. */
 export type MessageDataPoint = SendResults & {
   /** The day, such as `2026-11-02`. Format: date. */
   time: string;
@@ -719,11 +719,11 @@ export type PushMessageDetails = MessageVariation & {
   image_url?: string;
   /** URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
   large_image_url?: string | null;
-  /** Key-value pairs that go along. */
+  /** Further keys and values of the message. */
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of push messages: from sent ones to clicks. */
+/** Analytics of push messages: from sent ones to clicks. */
 export interface PushStatistics {
   /** Number of push messages sent. */
   sent?: number;
@@ -905,7 +905,7 @@ export interface ScheduleResult {
 }
 
 /**
- * ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create`
+ * ID of a send, by which its analytics are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create`
  * makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
  */
 export type SendId = string;
@@ -916,7 +916,7 @@ export interface SendResult {
   dispatch_id: string;
   /** Always "success": Braze accepted the request. */
   message: "success" | (string & {});
-  /** ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
+  /** ID of the send, where Braze keeps analytics for it; `GET /sends/data_series` takes it. */
   send_id?: string;
   /** What was wrong with single objects of the request. The rest is sent. */
   errors?: ErrorDetail[];
@@ -959,11 +959,11 @@ export type SmsMessageDetails = MessageVariation & {
   body?: string;
   /** Phone numbers of the subscription group. */
   from?: string | string[];
-  /** API identifier of the subscription group that gets the message. */
+  /** API identifier of the subscription group that gets the message: Audience > Subscriptions. */
   subscription_group_id?: string;
 };
 
-/** Figures of SMS messages: from sent ones to replies. */
+/** Analytics of SMS messages: from sent ones to replies. */
 export interface SmsStatistics {
   /** Number of messages sent. */
   sent?: number;
@@ -1149,7 +1149,7 @@ export type VariationResults = SendResults & {
   variation_api_id?: string;
   /** Name of the message variation. */
   variation_name?: string;
-  /** Number of users in the variation. On variations without figures of their own. */
+  /** Number of users in the variation. On variations without analytics of their own. */
   enrolled?: number;
 };
 
@@ -1157,7 +1157,7 @@ export type VariationResults = SendResults & {
 export type WebhookMessageDetails = MessageVariation & {
   /** Channel of the message, always `webhook`. */
   channel: "webhook";
-  /** URL that Braze calls. */
+  /** URL of the webhook. */
   url?: string;
   /** HTTP method of the request. */
   method?: "POST" | "GET" | "PUT" | "DELETE" | (string & {});
@@ -1169,7 +1169,7 @@ export type WebhookMessageDetails = MessageVariation & {
   type?: string;
 };
 
-/** Figures of webhooks: calls made, and calls that failed. */
+/** Analytics of webhooks: calls made, and calls that failed. */
 export interface WebhookStatistics {
   /** Number of calls that Braze made. */
   sent?: number;
@@ -1186,7 +1186,7 @@ export type WhatsAppMessageDetails = MessageVariation & {
   channel: "whats_app";
   /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** API identifier of the subscription group that gets the message. */
+  /** API identifier of the subscription group that gets the message: Audience > Subscriptions. */
   subscription_group_id?: string;
   /** Phone numbers of the subscription group. */
   from?: string[];
@@ -1215,7 +1215,7 @@ export type WhatsAppMessageDetails = MessageVariation & {
   }[];
 };
 
-/** Figures of WhatsApp messages: from sent ones to read ones. */
+/** Analytics of WhatsApp messages: from sent ones to read ones. */
 export interface WhatsAppStatistics {
   /** Number of messages sent. */
   sent?: number;

@@ -31,9 +31,9 @@ export interface SmsInvalidPhoneNumbersQueryBase {
   start_date?: string | undefined;
   /** End of the range, at midnight UTC. Format: date. */
   end_date?: string | undefined;
-  /** Results a page, at most 500. At least 1. Default: 100. */
+  /** Entries a page, at most 500. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
   /** Phone numbers to look up, in E.164 form. At least 1 item. */
   phone_numbers?: readonly string[] | undefined;

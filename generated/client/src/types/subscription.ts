@@ -186,9 +186,9 @@ export interface SubscriptionUserStatusQueryBase {
   email?: readonly string[] | undefined;
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone?: readonly string[] | undefined;
-  /** Users a page, at most 100. At least 1. Default: 100. */
+  /** Entries a page, at most 100. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
 }
 

@@ -17,19 +17,19 @@ export interface EmailTemplateSummary {
 
 /** A new email template with its subject and HTML. */
 export interface TemplatesEmailCreateRequest {
-  /** Name of the template. At least 1 character. */
+  /** Name of the email template. At least 1 character. */
   template_name: string;
   /** Subject line of the email. */
   subject: string;
   /** HTML of the email. At most 400 KB. At most 409,600 characters. */
   body: string;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | undefined;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
   tags?: readonly string[] | undefined;
-  /** Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+  /** Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
   should_inline_css?: boolean | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface TemplatesEmailCreateResponse {
 
 /** Query parameters of `GET /templates/email/info`. Read an email template. */
 export interface TemplatesEmailInfoQuery {
-  /** API identifier of the template. */
+  /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
 }
 
@@ -51,43 +51,43 @@ export interface TemplatesEmailInfoQuery {
 export interface TemplatesEmailInfoResponse {
   /** API identifier of the email template. */
   email_template_id: string;
-  /** Name of the template. */
+  /** Name of the email template. */
   template_name: string | null;
   /** What the template is for. */
   description: string | null;
   /** Subject line of the email. */
   subject: string | null;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | null;
   /** HTML of the email. */
   body?: string | null;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | null;
-  /** Whether Braze moves styles into the elements. The workspace has a default. */
+  /** Whether the CSS is written into the elements; null for the setting of the workspace. */
   should_inline_css?: boolean | null;
   /** Names of the email template's tags. */
   tags: string[] | null;
-  /** When it was created, in ISO 8601. */
+  /** When the template was created (ISO 8601). */
   created_at: string;
-  /** When it was last changed, in ISO 8601. */
+  /** When the template was last changed (ISO 8601). */
   updated_at: string;
 }
 
 /** Query parameters of `GET /templates/email/list`. List email templates. */
 export interface TemplatesEmailListQuery {
-  /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or later (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string | Date | undefined;
-  /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or earlier (ISO 8601). Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string | Date | undefined;
-  /** Results a page, at most 1,000. At least 1. Default: 100. */
+  /** Entries a page, at most 1,000. At least 1. Default: 100. */
   limit?: number | undefined;
-  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
+  /** Entries to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number | undefined;
 }
 
 /** A page of email templates, without their HTML. */
 export interface TemplatesEmailListResponse {
-  /** How many email templates this page has. */
+  /** Number of email templates on this page. */
   count: number;
   /** The email templates of this page. */
   templates: EmailTemplateSummary[];
@@ -141,19 +141,19 @@ export type TemplatesEmailUpdateRequest =
 export interface TemplatesEmailUpdateRequestBase {
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
-  /** Name of the template. At least 1 character. */
+  /** Name of the email template. At least 1 character. */
   template_name?: string | undefined;
   /** Subject line of the email. */
   subject?: string | undefined;
   /** HTML of the email. */
   body?: string | undefined;
-  /** The text for mail programs without HTML. */
+  /** Plain text of the email, for mail programs without HTML. */
   plaintext_body?: string | undefined;
-  /** The text that some mail programs show beside the subject. */
+  /** Text that inboxes show beside the subject. */
   preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
   tags?: readonly string[] | undefined;
-  /** Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
+  /** Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
   should_inline_css?: boolean | undefined;
 }
 

@@ -516,7 +516,9 @@ export interface ExportedUser {
   last_coordinates?: number[];
   /** Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown. */
   gender?: "M" | "F" | "O" | "N" | "P" | null;
-  /** Revenue from purchases within conversion windows of campaigns and Canvases that the user received. */
+  /**
+   * Revenue in US dollars from purchases within conversion windows of campaigns and Canvases that the user received.
+   */
   total_revenue?: number;
   /** Campaign of the advertisement that brought the user. */
   attributed_campaign?: string;
@@ -809,7 +811,7 @@ export type Timestamp = string | Date;
 
 /** How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
 export interface TrackResult {
-  /** Always "success": Braze accepted the request, even where there are `errors`. */
+  /** Always "success": Braze accepted the request, even with `errors`. */
   message: "success" | (string & {});
   /** Number of attributes objects that were queued; present when the request had some. */
   attributes_processed?: number;
@@ -991,7 +993,7 @@ export type UserExportMessagingField =
 
 /** Where the files of a user export will be. */
 export interface UserExportStarted {
-  /** The word "success" when there was no error. */
+  /** Always "success": Braze accepted the request. */
   message: string;
   /** Prefix that the names of the files have. */
   object_prefix: string;
@@ -1136,7 +1138,7 @@ export interface UsersDeleteRequestWithPhoneNumbers extends UsersDeleteRequestBa
 
 /** How many users Braze queued for deletion. */
 export interface UsersDeleteResponse {
-  /** Users that are queued for deletion. */
+  /** Number of users that are queued for deletion. */
   deleted: number;
   /** Always "success": Braze accepted the request. Not on Braze's page. */
   message?: string;
@@ -1238,7 +1240,7 @@ export interface UsersExportIdsResponse {
   users: ExportedUser[];
   /** Identifiers of the request that fit no user. */
   invalid_user_ids?: string[];
-  /** "success" when there was no error. */
+  /** Always "success": Braze accepted the request. */
   message: string;
 }
 
@@ -1272,7 +1274,7 @@ export interface UsersExternalIdsRemoveRequest {
 
 /** Which deprecated external IDs were removed, and which failed. */
 export interface UsersExternalIdsRemoveResponse {
-  /** "success" for every valid request. */
+  /** Always "success": Braze accepted the request. */
   message: string;
   /** IDs that were removed. */
   removed_ids: string[];
@@ -1288,7 +1290,7 @@ export interface UsersExternalIdsRenameRequest {
 
 /** Which external IDs were renamed, and which failed. */
 export interface UsersExternalIdsRenameResponse {
-  /** "success" for every valid request. */
+  /** Always "success": Braze accepted the request. */
   message: string;
   /** What was renamed, as in the request. Braze's page speaks of the new IDs alone. */
   external_ids: (RenamedExternalId | string)[];

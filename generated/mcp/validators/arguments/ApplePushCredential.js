@@ -102,7 +102,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs5 === errors;
       if (valid0) {
-        const err0 = { instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/not", keyword: "not", params: { pattern: "-----BEGIN" }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }

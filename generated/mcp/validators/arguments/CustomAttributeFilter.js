@@ -5,38 +5,20 @@ import * as module_ucs2length from "ajv/dist/runtime/ucs2length.js";
 const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let _valid0;
   let vErrors = null;
   let errors = 0;
-  const _errs0 = errors;
+  const isObject0 = data && typeof data == "object" && !Array.isArray(data);
+  const tag0 = isObject0 ? data.comparison : undefined;
   let valid0 = false;
-  let passing0 = null;
-  const _errs1 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid1;
-    if (data.custom_attribute_name === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.comparison === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+  let tried0 = false;
+  if (!isObject0) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -45,13 +27,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-    }
-    if (data.custom_attribute_name !== undefined) {
-      let data0 = data.custom_attribute_name;
-      const _errs4 = errors;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -61,104 +49,89 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      else {
-        const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
         }
         else {
-          vErrors.push(err0);
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.comparison !== undefined) {
-      let data0 = data.comparison;
-      const _errs4 = errors;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+        if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
-        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+          errors = vErrors.length;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.value !== undefined) {
-      let data0 = data.value;
-      const _errs4 = errors;
-      if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-        errors = vErrors.length;
-      }
-      valid1 = _errs4 === errors;
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err0];
     }
     else {
-      vErrors.push(err0);
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    errors++;
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
   }
-  _valid0 = _errs1 === errors;
-  if (_valid0) {
-    valid0 = true;
-    passing0 = 0;
-  }
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid1;
-    if (data.custom_attribute_name === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.comparison === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.value === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+  if ((tag0 === "exists") || (tag0 === "does_not_exist")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -167,13 +140,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-    }
-    if (data.custom_attribute_name !== undefined) {
-      let data0 = data.custom_attribute_name;
-      const _errs4 = errors;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -183,74 +162,208 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
       }
-      else {
-        const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
         }
         else {
-          vErrors.push(err0);
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.comparison !== undefined) {
-      let data0 = data.comparison;
-      const _errs4 = errors;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        else {
-          vErrors.push(err0);
+        if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      if (!(((data0 === "equals") || (data0 === "not_equal")) || (data0 === "does_not_equal"))) {
-        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["equals", "not_equal", "does_not_equal"] }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err0];
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+          errors = vErrors.length;
         }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.value !== undefined) {
-      let data0 = data.value;
-      const _errs4 = errors;
-      if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-        errors = vErrors.length;
-      }
-      valid1 = _errs4 === errors;
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err0];
     }
     else {
-      vErrors.push(err0);
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    errors++;
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
   }
-  _valid0 = _errs6 === errors;
-  if (_valid0 && valid0) {
-    valid0 = false;
-    passing0 = [passing0, 1];
-  }
-  else {
-    if (_valid0) {
-      valid0 = true;
-      passing0 = 1;
+  if (((tag0 === "equals") || (tag0 === "not_equal")) || (tag0 === "does_not_equal")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(((data0 === "equals") || (data0 === "not_equal")) || (data0 === "does_not_equal"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["equals", "not_equal", "does_not_equal"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
     }
-    const _errs3 = errors;
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if ((tag0 === "is_any_of") || (tag0 === "is_none_of")) {
+    let valid5;
+    tried0 = true;
+    const _errs1 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid1;
       if (data.custom_attribute_name === undefined) {
@@ -297,7 +410,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       if (data.custom_attribute_name !== undefined) {
         let data0 = data.custom_attribute_name;
-        const _errs8 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (ucs2length(data0) < 1) {
             const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/2/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -320,11 +433,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid1 = _errs8 === errors;
+        valid1 = _errs4 === errors;
       }
       if (data.comparison !== undefined) {
         let data0 = data.comparison;
-        const _errs8 = errors;
+        const _errs4 = errors;
         if (typeof data0 !== "string") {
           const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/2/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -345,15 +458,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid1 = _errs8 === errors;
+        valid1 = _errs4 === errors;
       }
       if (data.value !== undefined) {
-        let _valid1;
+        let _valid0;
         let data0 = data.value;
-        const _errs8 = errors;
-        const _errs9 = errors;
+        const _errs4 = errors;
+        const _errs5 = errors;
         let valid2 = false;
-        const _errs10 = errors;
+        const _errs6 = errors;
         if (typeof data0 !== "string") {
           const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -364,10 +477,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        _valid1 = _errs10 === errors;
-        valid2 = valid2 || _valid1;
+        _valid0 = _errs6 === errors;
+        valid2 = valid2 || _valid0;
         if (!valid2) {
-          const _errs12 = errors;
+          const _errs8 = errors;
           if (Array.isArray(data0)) {
             if (data0.length < 1) {
               const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -384,7 +497,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             for (let i0 = 0; i0 < len0; i0++) {
               let valid4;
               let data1 = data0[i0];
-              const _errs14 = errors;
+              const _errs10 = errors;
               if (typeof data1 !== "string") {
                 const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
@@ -395,7 +508,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 errors++;
               }
-              valid4 = _errs14 === errors;
+              valid4 = _errs10 === errors;
               if (!valid4) {
                 valid3 = false;
               }
@@ -411,8 +524,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          _valid1 = _errs12 === errors;
-          valid2 = valid2 || _valid1;
+          _valid0 = _errs8 === errors;
+          valid2 = valid2 || _valid0;
         }
         if (!valid2) {
           const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -425,17 +538,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         else {
-          errors = _errs9;
+          errors = _errs5;
           if (vErrors !== null) {
-            if (_errs9) {
-              vErrors.length = _errs9;
+            if (_errs5) {
+              vErrors.length = _errs5;
             }
             else {
               vErrors = null;
             }
           }
         }
-        valid1 = _errs8 === errors;
+        valid1 = _errs4 === errors;
       }
     }
     else {
@@ -448,131 +561,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    _valid0 = _errs3 === errors;
-    if (_valid0 && valid0) {
-      valid0 = false;
-      passing0 = [passing0, 2];
-    }
-    else {
-      if (_valid0) {
-        valid0 = true;
-        passing0 = 2;
-      }
-      const _errs5 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let valid1;
-        if (data.custom_attribute_name === undefined) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        if (data.comparison === undefined) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        if (data.value === undefined) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        for (const key0 in data) {
-          if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        if (data.custom_attribute_name !== undefined) {
-          let data0 = data.custom_attribute_name;
-          const _errs10 = errors;
-          if (typeof data0 === "string") {
-            if (ucs2length(data0) < 1) {
-              const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-          }
-          else {
-            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs10 === errors;
-        }
-        if (data.comparison !== undefined) {
-          let data0 = data.comparison;
-          const _errs10 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (!((data0 === "matches_regex") || (data0 === "does_not_match_regex"))) {
-            const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["matches_regex", "does_not_match_regex"] }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs10 === errors;
-        }
-        if (data.value !== undefined) {
-          let data0 = data.value;
-          const _errs10 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/3/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs10 === errors;
-        }
-      }
-      else {
-        const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    valid5 = _errs1 === errors;
+    valid0 = valid5;
+  }
+  if ((tag0 === "matches_regex") || (tag0 === "does_not_match_regex")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -581,194 +580,29 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      _valid0 = _errs5 === errors;
-      if (_valid0 && valid0) {
-        valid0 = false;
-        passing0 = [passing0, 3];
-      }
-      else {
-        if (_valid0) {
-          valid0 = true;
-          passing0 = 3;
-        }
-        const _errs9 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid1;
-          if (data.custom_attribute_name === undefined) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (data.comparison === undefined) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (data.value === undefined) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          for (const key0 in data) {
-            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-          }
-          if (data.custom_attribute_name !== undefined) {
-            let data0 = data.custom_attribute_name;
-            const _errs12 = errors;
-            if (typeof data0 === "string") {
-              if (ucs2length(data0) < 1) {
-                const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-            }
-            else {
-              const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid1 = _errs12 === errors;
-          }
-          if (data.comparison !== undefined) {
-            let data0 = data.comparison;
-            const _errs12 = errors;
-            if (typeof data0 !== "string") {
-              const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (!(data0 === "includes_value")) {
-              const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["includes_value"] }, message: "must be equal to one of the allowed values" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid1 = _errs12 === errors;
-          }
-          if (data.value !== undefined) {
-            let _valid1;
-            let data0 = data.value;
-            const _errs12 = errors;
-            const _errs13 = errors;
-            let valid2 = false;
-            const _errs14 = errors;
-            if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-              vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-              errors = vErrors.length;
-            }
-            _valid1 = _errs14 === errors;
-            valid2 = valid2 || _valid1;
-            if (!valid2) {
-              const _errs15 = errors;
-              if (Array.isArray(data0)) {
-                if (data0.length < 1) {
-                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                let valid3 = true;
-                const len0 = data0.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                  let valid4;
-                  let data1 = data0[i0];
-                  const _errs17 = errors;
-                  if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                    vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                    errors = vErrors.length;
-                  }
-                  valid4 = _errs17 === errors;
-                  if (!valid4) {
-                    valid3 = false;
-                  }
-                }
-              }
-              else {
-                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              _valid1 = _errs15 === errors;
-              valid2 = valid2 || _valid1;
-            }
-            if (!valid2) {
-              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            else {
-              errors = _errs13;
-              if (vErrors !== null) {
-                if (_errs13) {
-                  vErrors.length = _errs13;
-                }
-                else {
-                  vErrors = null;
-                }
-              }
-            }
-            valid1 = _errs12 === errors;
-          }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
         }
         else {
-          const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -777,125 +611,13 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        _valid0 = _errs9 === errors;
-        if (_valid0 && valid0) {
-          valid0 = false;
-          passing0 = [passing0, 4];
-        }
-        else {
-          if (_valid0) {
-            valid0 = true;
-            passing0 = 4;
-          }
-          const _errs11 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            let valid1;
-            if (data.custom_attribute_name === undefined) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (data.comparison === undefined) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (data.value === undefined) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            for (const key0 in data) {
-              if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-            }
-            if (data.custom_attribute_name !== undefined) {
-              let data0 = data.custom_attribute_name;
-              const _errs14 = errors;
-              if (typeof data0 === "string") {
-                if (ucs2length(data0) < 1) {
-                  const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              else {
-                const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid1 = _errs14 === errors;
-            }
-            if (data.comparison !== undefined) {
-              let data0 = data.comparison;
-              const _errs14 = errors;
-              if (typeof data0 !== "string") {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (!(data0 === "does_not_include_value")) {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["does_not_include_value"] }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid1 = _errs14 === errors;
-            }
-            if (data.value !== undefined) {
-              let data0 = data.value;
-              const _errs14 = errors;
-              if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                errors = vErrors.length;
-              }
-              valid1 = _errs14 === errors;
-            }
-          }
-          else {
-            const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
             if (vErrors === null) {
               vErrors = [err0];
             }
@@ -904,103 +626,478 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             errors++;
           }
-          _valid0 = _errs11 === errors;
-          if (_valid0 && valid0) {
-            valid0 = false;
-            passing0 = [passing0, 5];
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
           }
           else {
-            if (_valid0) {
-              valid0 = true;
-              passing0 = 5;
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!((data0 === "matches_regex") || (data0 === "does_not_match_regex"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["matches_regex", "does_not_match_regex"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/3/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if (tag0 === "includes_value") {
+    let valid5;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
             }
-            const _errs13 = errors;
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              let valid1;
-              if (data.custom_attribute_name === undefined) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "includes_value")) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["includes_value"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let _valid0;
+        let data0 = data.value;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        let valid2 = false;
+        const _errs6 = errors;
+        if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+          errors = vErrors.length;
+        }
+        _valid0 = _errs6 === errors;
+        valid2 = valid2 || _valid0;
+        if (!valid2) {
+          const _errs7 = errors;
+          if (Array.isArray(data0)) {
+            if (data0.length < 1) {
+              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err0];
               }
-              if (data.comparison === undefined) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+              else {
+                vErrors.push(err0);
               }
-              if (data.value === undefined) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+              errors++;
+            }
+            let valid3 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let valid4;
+              let data1 = data0[i0];
+              const _errs9 = errors;
+              if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                errors = vErrors.length;
               }
-              for (const key0 in data) {
-                if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
+              valid4 = _errs9 === errors;
+              if (!valid4) {
+                valid3 = false;
               }
-              if (data.custom_attribute_name !== undefined) {
-                let data0 = data.custom_attribute_name;
-                const _errs16 = errors;
-                if (typeof data0 === "string") {
-                  if (ucs2length(data0) < 1) {
-                    const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                }
-                else {
-                  const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                valid1 = _errs16 === errors;
-              }
-              if (data.comparison !== undefined) {
-                let data0 = data.comparison;
-                const _errs16 = errors;
-                if (typeof data0 !== "string") {
-                  const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                if (!((((((((data0 === "greater_than") || (data0 === "greater_than_or_equal_to")) || (data0 === "less_than")) || (data0 === "less_than_or_equal_to")) || (data0 === "less_than_x_days_ago")) || (data0 === "greater_than_x_days_ago")) || (data0 === "less_than_x_days_in_the_future")) || (data0 === "greater_than_x_days_in_the_future"))) {
-                  const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/enum", keyword: "enum", params: { allowedValues: [
+            }
+          }
+          else {
+            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          _valid0 = _errs7 === errors;
+          valid2 = valid2 || _valid0;
+        }
+        if (!valid2) {
+          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        else {
+          errors = _errs5;
+          if (vErrors !== null) {
+            if (_errs5) {
+              vErrors.length = _errs5;
+            }
+            else {
+              vErrors = null;
+            }
+          }
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid5 = _errs1 === errors;
+    valid0 = valid5;
+  }
+  if (tag0 === "does_not_include_value") {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "does_not_include_value")) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["does_not_include_value"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if ((((((((tag0 === "greater_than") || (tag0 === "greater_than_or_equal_to")) || (tag0 === "less_than")) || (tag0 === "less_than_or_equal_to")) || (tag0 === "less_than_x_days_ago")) || (tag0 === "greater_than_x_days_ago")) || (tag0 === "less_than_x_days_in_the_future")) || (tag0 === "greater_than_x_days_in_the_future")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!((((((((data0 === "greater_than") || (data0 === "greater_than_or_equal_to")) || (data0 === "less_than")) || (data0 === "less_than_or_equal_to")) || (data0 === "less_than_x_days_ago")) || (data0 === "greater_than_x_days_ago")) || (data0 === "less_than_x_days_in_the_future")) || (data0 === "greater_than_x_days_in_the_future"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/enum", keyword: "enum", params: { allowedValues: [
   "greater_than",
   "greater_than_or_equal_to",
   "less_than",
@@ -1010,188 +1107,170 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   "less_than_x_days_in_the_future",
   "greater_than_x_days_in_the_future"
 ] }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                valid1 = _errs16 === errors;
-              }
-              if (data.value !== undefined) {
-                let data0 = data.value;
-                const _errs16 = errors;
-                if (!(typeof data0 == "number")) {
-                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/6/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                valid1 = _errs16 === errors;
-              }
-            }
-            else {
-              const err0 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            _valid0 = _errs13 === errors;
-            if (_valid0 && valid0) {
-              valid0 = false;
-              passing0 = [passing0, 6];
-            }
-            else {
-              if (_valid0) {
-                valid0 = true;
-                passing0 = 6;
-              }
-              const _errs15 = errors;
-              if (data && typeof data == "object" && !Array.isArray(data)) {
-                let valid1;
-                if (data.custom_attribute_name === undefined) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                if (data.comparison === undefined) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                if (data.value === undefined) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                for (const key0 in data) {
-                  if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                    const err0 = { instancePath, schemaPath: "#/oneOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                }
-                if (data.custom_attribute_name !== undefined) {
-                  let data0 = data.custom_attribute_name;
-                  const _errs18 = errors;
-                  if (typeof data0 === "string") {
-                    if (ucs2length(data0) < 1) {
-                      const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                  }
-                  else {
-                    const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  valid1 = _errs18 === errors;
-                }
-                if (data.comparison !== undefined) {
-                  let data0 = data.comparison;
-                  const _errs18 = errors;
-                  if (typeof data0 !== "string") {
-                    const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  if (!((data0 === "after") || (data0 === "before"))) {
-                    const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["after", "before"] }, message: "must be equal to one of the allowed values" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  valid1 = _errs18 === errors;
-                }
-                if (data.value !== undefined) {
-                  let data0 = data.value;
-                  const _errs18 = errors;
-                  if (!(validate_IsoTime(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                    vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
-                    errors = vErrors.length;
-                  }
-                  valid1 = _errs18 === errors;
-                }
-              }
-              else {
-                const err0 = { instancePath, schemaPath: "#/oneOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              _valid0 = _errs15 === errors;
-              if (_valid0 && valid0) {
-                valid0 = false;
-                passing0 = [passing0, 7];
-              }
-              else {
-                if (_valid0) {
-                  valid0 = true;
-                  passing0 = 7;
-                }
-              }
-            }
+          if (vErrors === null) {
+            vErrors = [err0];
           }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(typeof data0 == "number")) {
+          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/6/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
       }
     }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
   }
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+  if ((tag0 === "after") || (tag0 === "before")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.custom_attribute_name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "custom_attribute_name" }, message: "must have required property '" + "custom_attribute_name" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.comparison === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "comparison" }, message: "must have required property '" + "comparison" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.value === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+          const err0 = { instancePath, schemaPath: "#/oneOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      if (data.custom_attribute_name !== undefined) {
+        let data0 = data.custom_attribute_name;
+        const _errs4 = errors;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        else {
+          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.comparison !== undefined) {
+        let data0 = data.comparison;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!((data0 === "after") || (data0 === "before"))) {
+          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["after", "before"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.value !== undefined) {
+        let data0 = data.value;
+        const _errs4 = errors;
+        if (!(validate_IsoTime(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if (!tried0) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { tag: "comparison", allowedValues: ["exists", "does_not_exist", "equals", "not_equal", "does_not_equal", "is_any_of", "is_none_of", "matches_regex", "does_not_match_regex", "includes_value", "does_not_include_value", "greater_than", "greater_than_or_equal_to", "less_than", "less_than_or_equal_to", "less_than_x_days_ago", "greater_than_x_days_ago", "less_than_x_days_in_the_future", "greater_than_x_days_in_the_future", "after", "before"] }, message: "must match exactly one schema in oneOf" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -1199,17 +1278,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       vErrors.push(err0);
     }
     errors++;
-  }
-  else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      }
-      else {
-        vErrors = null;
-      }
-    }
   }
   validate.errors = vErrors;
   return errors === 0;

@@ -40,7 +40,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid1 = _errs2 === errors;
   if (valid1) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "give more than `prioritization`" : undefined }, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "give at least one of `external_id`, `user_alias`, `email` and `phone`" : undefined }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }

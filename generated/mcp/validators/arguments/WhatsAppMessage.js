@@ -7,7 +7,6 @@ import { validate as validate_WhatsAppQuickReply } from "./WhatsAppQuickReply.js
 import { validate as validate_WhatsAppTemplate } from "./WhatsAppTemplate.js";
 import { validate as validate_WhatsAppText } from "./WhatsAppText.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let _valid0;
   let props0;
   let vErrors = null;
   let errors = 0;
@@ -18,37 +17,18 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  const _errs1 = errors;
+  const isObject0 = data && typeof data == "object" && !Array.isArray(data);
+  const tag0 = isObject0 ? data.message_type : undefined;
   let valid0 = false;
-  let passing0 = null;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid1;
-    if (data.message_type === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.message === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.message_type !== undefined) {
-      let data0 = data.message_type;
-      const _errs4 = errors;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+  let tried0 = false;
+  if (!isObject0) {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -57,8 +37,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      if (!(data0 === "template_message")) {
-        const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" };
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -67,64 +47,65 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.message !== undefined) {
-      let data0 = data.message;
-      const _errs4 = errors;
-      if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
-        errors = vErrors.length;
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "template_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err0];
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
     }
     else {
-      vErrors.push(err0);
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    errors++;
-  }
-  _valid0 = _errs2 === errors;
-  if (_valid0) {
-    valid0 = true;
-    passing0 = 0;
+    valid2 = _errs2 === errors;
     props0 = {};
     props0.message_type = true;
     props0.message = true;
+    valid0 = valid2;
   }
-  const _errs6 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid1;
-    if (data.message_type === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.message === undefined) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.message_type !== undefined) {
-      let data0 = data.message_type;
-      const _errs4 = errors;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+  if (tag0 === "template_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -133,8 +114,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      if (!(data0 === "text_response_message")) {
-        const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_response_message"] }, message: "must be equal to one of the allowed values" };
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -143,44 +124,142 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs4 === errors;
-    }
-    if (data.message !== undefined) {
-      let data0 = data.message;
-      const _errs4 = errors;
-      if (!(validate_WhatsAppText(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate_WhatsAppText.errors : vErrors.concat(validate_WhatsAppText.errors);
-        errors = vErrors.length;
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "template_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
       }
-      valid1 = _errs4 === errors;
-    }
-  }
-  else {
-    const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err0];
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
     }
     else {
-      vErrors.push(err0);
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    errors++;
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
   }
-  _valid0 = _errs6 === errors;
-  if (_valid0 && valid0) {
-    valid0 = false;
-    passing0 = [passing0, 1];
-  }
-  else {
-    if (_valid0) {
-      valid0 = true;
-      passing0 = 1;
-      if (props0 !== true) {
-        props0 = props0 || {};
-        props0.message_type = true;
-        props0.message = true;
+  if (tag0 === "text_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "text_response_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_response_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppText(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppText.errors : vErrors.concat(validate_WhatsAppText.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
       }
     }
-    const _errs4 = errors;
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (tag0 === "text_image_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let valid1;
       if (data.message_type === undefined) {
@@ -205,7 +284,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       if (data.message_type !== undefined) {
         let data0 = data.message_type;
-        const _errs8 = errors;
+        const _errs4 = errors;
         if (typeof data0 !== "string") {
           const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/2/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -226,16 +305,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid1 = _errs8 === errors;
+        valid1 = _errs4 === errors;
       }
       if (data.message !== undefined) {
         let data0 = data.message;
-        const _errs8 = errors;
+        const _errs4 = errors;
         if (!(validate_WhatsAppImage(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
           vErrors = vErrors === null ? validate_WhatsAppImage.errors : vErrors.concat(validate_WhatsAppImage.errors);
           errors = vErrors.length;
         }
-        valid1 = _errs8 === errors;
+        valid1 = _errs4 === errors;
       }
     }
     else {
@@ -248,81 +327,22 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    _valid0 = _errs4 === errors;
-    if (_valid0 && valid0) {
-      valid0 = false;
-      passing0 = [passing0, 2];
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
     }
-    else {
-      if (_valid0) {
-        valid0 = true;
-        passing0 = 2;
-        if (props0 !== true) {
-          props0 = props0 || {};
-          props0.message_type = true;
-          props0.message = true;
-        }
-      }
-      const _errs8 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let valid1;
-        if (data.message_type === undefined) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        if (data.message === undefined) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        if (data.message_type !== undefined) {
-          let data0 = data.message_type;
-          const _errs10 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (!(data0 === "quick_reply_response_message")) {
-            const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["quick_reply_response_message"] }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          valid1 = _errs10 === errors;
-        }
-        if (data.message !== undefined) {
-          let data0 = data.message;
-          const _errs10 = errors;
-          if (!(validate_WhatsAppQuickReply(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate_WhatsAppQuickReply.errors : vErrors.concat(validate_WhatsAppQuickReply.errors);
-            errors = vErrors.length;
-          }
-          valid1 = _errs10 === errors;
-        }
-      }
-      else {
-        const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    valid0 = valid2;
+  }
+  if (tag0 === "quick_reply_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -331,81 +351,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      _valid0 = _errs8 === errors;
-      if (_valid0 && valid0) {
-        valid0 = false;
-        passing0 = [passing0, 3];
-      }
-      else {
-        if (_valid0) {
-          valid0 = true;
-          passing0 = 3;
-          if (props0 !== true) {
-            props0 = props0 || {};
-            props0.message_type = true;
-            props0.message = true;
-          }
-        }
-        const _errs10 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let valid1;
-          if (data.message_type === undefined) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (data.message === undefined) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (data.message_type !== undefined) {
-            let data0 = data.message_type;
-            const _errs12 = errors;
-            if (typeof data0 !== "string") {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (!(data0 === "list_response_message")) {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["list_response_message"] }, message: "must be equal to one of the allowed values" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid1 = _errs12 === errors;
-          }
-          if (data.message !== undefined) {
-            let data0 = data.message;
-            const _errs12 = errors;
-            if (!(validate_WhatsAppList(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-              vErrors = vErrors === null ? validate_WhatsAppList.errors : vErrors.concat(validate_WhatsAppList.errors);
-              errors = vErrors.length;
-            }
-            valid1 = _errs12 === errors;
-          }
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
         }
         else {
-          const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -414,111 +374,206 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        _valid0 = _errs10 === errors;
-        if (_valid0 && valid0) {
-          valid0 = false;
-          passing0 = [passing0, 4];
-        }
-        else {
-          if (_valid0) {
-            valid0 = true;
-            passing0 = 4;
-            if (props0 !== true) {
-              props0 = props0 || {};
-              props0.message_type = true;
-              props0.message = true;
-            }
-          }
-          const _errs12 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            let valid1;
-            if (data.message_type === undefined) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (data.message === undefined) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (data.message_type !== undefined) {
-              let data0 = data.message_type;
-              const _errs14 = errors;
-              if (typeof data0 !== "string") {
-                const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (!(data0 === "flow_response_message")) {
-                const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["flow_response_message"] }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid1 = _errs14 === errors;
-            }
-            if (data.message !== undefined) {
-              let data0 = data.message;
-              const _errs14 = errors;
-              if (!(validate_WhatsAppFlow(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_WhatsAppFlow.errors : vErrors.concat(validate_WhatsAppFlow.errors);
-                errors = vErrors.length;
-              }
-              valid1 = _errs14 === errors;
-            }
+        if (!(data0 === "quick_reply_response_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["quick_reply_response_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
           }
           else {
-            const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
+            vErrors.push(err0);
           }
-          _valid0 = _errs12 === errors;
-          if (_valid0 && valid0) {
-            valid0 = false;
-            passing0 = [passing0, 5];
-          }
-          else {
-            if (_valid0) {
-              valid0 = true;
-              passing0 = 5;
-              if (props0 !== true) {
-                props0 = props0 || {};
-                props0.message_type = true;
-                props0.message = true;
-              }
-            }
-          }
+          errors++;
         }
+        valid1 = _errs4 === errors;
+      }
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppQuickReply(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppQuickReply.errors : vErrors.concat(validate_WhatsAppQuickReply.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
       }
     }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
   }
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+  if (tag0 === "list_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "list_response_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["list_response_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppList(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppList.errors : vErrors.concat(validate_WhatsAppList.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (tag0 === "flow_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let valid1;
+      if (data.message_type === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "message_type" }, message: "must have required property '" + "message_type" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message === undefined) {
+        const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.message_type !== undefined) {
+        let data0 = data.message_type;
+        const _errs4 = errors;
+        if (typeof data0 !== "string") {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!(data0 === "flow_response_message")) {
+          const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["flow_response_message"] }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid1 = _errs4 === errors;
+      }
+      if (data.message !== undefined) {
+        let data0 = data.message;
+        const _errs4 = errors;
+        if (!(validate_WhatsAppFlow(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+          vErrors = vErrors === null ? validate_WhatsAppFlow.errors : vErrors.concat(validate_WhatsAppFlow.errors);
+          errors = vErrors.length;
+        }
+        valid1 = _errs4 === errors;
+      }
+    }
+    else {
+      const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (!tried0) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { tag: "message_type", allowedValues: ["template_message", "text_response_message", "text_image_response_message", "quick_reply_response_message", "list_response_message", "flow_response_message"] }, message: "must match exactly one schema in oneOf" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -526,17 +581,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       vErrors.push(err0);
     }
     errors++;
-  }
-  else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      }
-      else {
-        vErrors = null;
-      }
-    }
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let valid1;
@@ -568,7 +612,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.app_id !== undefined) {
       let data0 = data.app_id;
-      const _errs4 = errors;
+      const _errs2 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -579,11 +623,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs4 === errors;
+      valid1 = _errs2 === errors;
     }
     if (data.subscription_group_id !== undefined) {
       let data0 = data.subscription_group_id;
-      const _errs4 = errors;
+      const _errs2 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/subscription_group_id", schemaPath: "#/properties/subscription_group_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -594,16 +638,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid1 = _errs4 === errors;
+      valid1 = _errs2 === errors;
     }
     if (data.message_variation_id !== undefined) {
       let data0 = data.message_variation_id;
-      const _errs4 = errors;
+      const _errs2 = errors;
       if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
         errors = vErrors.length;
       }
-      valid1 = _errs4 === errors;
+      valid1 = _errs2 === errors;
     }
     if (props0 !== true) {
       for (const key0 in data) {

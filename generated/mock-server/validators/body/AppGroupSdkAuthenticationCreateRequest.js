@@ -79,7 +79,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               valid1 = _errs5 === errors;
               if (valid1) {
-                validate.errors = [{ instancePath: instancePath + "/rsa_public_key_str", schemaPath: "#/properties/rsa_public_key_str/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate.errors = [{ instancePath: instancePath + "/rsa_public_key_str", schemaPath: "#/properties/rsa_public_key_str/not", keyword: "not", params: { pattern: "PRIVATE KEY" }, message: "must NOT be valid" }];
                 return false;
               }
               else {

@@ -5,333 +5,51 @@ import * as module_ucs2length from "ajv/dist/runtime/ucs2length.js";
 const unwrap = (helper) => helper.default.default ?? helper.default;
 const ucs2length = unwrap(module_ucs2length);
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let _valid0;
   let vErrors = null;
   let errors = 0;
-  const _errs0 = errors;
+  const isObject0 = data && typeof data == "object" && !Array.isArray(data);
+  const tag0 = isObject0 ? data.comparison : undefined;
   let valid0 = false;
-  let passing0 = null;
-  const _errs1 = errors;
-  if (errors === _errs1) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        const _errs3 = errors;
-        for (const key0 in data) {
-          if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-            break;
-          }
-        }
-        if (_errs3 === errors) {
-          let valid1;
-          checks0: {
-            if (data.custom_attribute_name !== undefined) {
-              let data0 = data.custom_attribute_name;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data0 === "string") {
-                  if (ucs2length(data0) < 1) {
-                    const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                }
-                else {
-                  const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-            if (!valid1)
-              break checks0;
-            if (data.comparison !== undefined) {
-              let data0 = data.comparison;
-              const _errs4 = errors;
-              if (typeof data0 !== "string") {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-            if (!valid1)
-              break checks0;
-            if (data.value !== undefined) {
-              let data0 = data.value;
-              const _errs4 = errors;
-              if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                errors = vErrors.length;
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs1 === errors;
-  if (_valid0) {
-    valid0 = true;
-    passing0 = 0;
-  }
-  const _errs6 = errors;
-  if (errors === _errs6) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        const _errs3 = errors;
-        for (const key0 in data) {
-          if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-            break;
-          }
-        }
-        if (_errs3 === errors) {
-          let valid1;
-          checks0: {
-            if (data.custom_attribute_name !== undefined) {
-              let data0 = data.custom_attribute_name;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data0 === "string") {
-                  if (ucs2length(data0) < 1) {
-                    const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                }
-                else {
-                  const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-            if (!valid1)
-              break checks0;
-            if (data.comparison !== undefined) {
-              let data0 = data.comparison;
-              const _errs4 = errors;
-              if (typeof data0 !== "string") {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              if (!(((data0 === "equals") || (data0 === "not_equal")) || (data0 === "does_not_equal"))) {
-                const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["equals", "not_equal", "does_not_equal"] }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-            if (!valid1)
-              break checks0;
-            if (data.value !== undefined) {
-              let data0 = data.value;
-              const _errs4 = errors;
-              if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                errors = vErrors.length;
-              }
-              valid1 = _errs4 === errors;
-            }
-            else {
-              valid1 = true;
-            }
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  if (_valid0 && valid0) {
-    valid0 = false;
-    passing0 = [passing0, 1];
-  }
-  else {
-    if (_valid0) {
-      valid0 = true;
-      passing0 = 1;
-    }
-    const _errs3 = errors;
-    if (errors === _errs3) {
+  let tried0 = false;
+  if (!isObject0) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
-        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
+        if (((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
-          const _errs5 = errors;
+          const _errs3 = errors;
           for (const key0 in data) {
             if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
               break;
             }
           }
-          if (_errs5 === errors) {
+          if (_errs3 === errors) {
             let valid1;
             checks0: {
               if (data.custom_attribute_name !== undefined) {
                 let data0 = data.custom_attribute_name;
-                const _errs8 = errors;
-                if (errors === _errs8) {
+                const _errs4 = errors;
+                if (errors === _errs4) {
                   if (typeof data0 === "string") {
                     if (ucs2length(data0) < 1) {
-                      const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/2/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
                     }
                   }
                   else {
-                    const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/2/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
                 }
-                valid1 = _errs8 === errors;
+                valid1 = _errs4 === errors;
               }
               else {
                 valid1 = true;
@@ -340,28 +58,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 break checks0;
               if (data.comparison !== undefined) {
                 let data0 = data.comparison;
-                const _errs8 = errors;
+                const _errs4 = errors;
                 if (typeof data0 !== "string") {
-                  const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/2/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
                 }
-                if (!((data0 === "is_any_of") || (data0 === "is_none_of"))) {
-                  const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/2/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["is_any_of", "is_none_of"] }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
+                if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
                 }
-                valid1 = _errs8 === errors;
+                valid1 = _errs4 === errors;
               }
               else {
                 valid1 = true;
@@ -369,12 +75,273 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (!valid1)
                 break checks0;
               if (data.value !== undefined) {
-                let _valid1;
                 let data0 = data.value;
-                const _errs8 = errors;
-                const _errs9 = errors;
+                const _errs4 = errors;
+                if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if ((tag0 === "exists") || (tag0 === "does_not_exist")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/0/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!((data0 === "exists") || (data0 === "does_not_exist"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/0/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["exists", "does_not_exist"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if (((tag0 === "equals") || (tag0 === "not_equal")) || (tag0 === "does_not_equal")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/1/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!(((data0 === "equals") || (data0 === "not_equal")) || (data0 === "does_not_equal"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/1/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["equals", "not_equal", "does_not_equal"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if ((tag0 === "is_any_of") || (tag0 === "is_none_of")) {
+    let valid4;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/2/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/2/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/2/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!((data0 === "is_any_of") || (data0 === "is_none_of"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/2/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["is_any_of", "is_none_of"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let _valid0;
+                let data0 = data.value;
+                const _errs4 = errors;
+                const _errs5 = errors;
                 let valid2 = false;
-                const _errs10 = errors;
+                const _errs6 = errors;
                 if (typeof data0 !== "string") {
                   const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
@@ -385,11 +352,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   }
                   errors++;
                 }
-                _valid1 = _errs10 === errors;
-                valid2 = valid2 || _valid1;
+                _valid0 = _errs6 === errors;
+                valid2 = valid2 || _valid0;
                 if (!valid2) {
-                  const _errs12 = errors;
-                  if (errors === _errs12) {
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
                     if (Array.isArray(data0)) {
                       if (data0.length < 1) {
                         const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -408,7 +375,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                           const len0 = data0.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             let data1 = data0[i0];
-                            const _errs14 = errors;
+                            const _errs10 = errors;
                             if (typeof data1 !== "string") {
                               const err0 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/oneOf/2/properties/value/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                               if (vErrors === null) {
@@ -419,7 +386,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                               }
                               errors++;
                             }
-                            valid3 = _errs14 === errors;
+                            valid3 = _errs10 === errors;
                             if (!valid3) {
                               break;
                             }
@@ -438,8 +405,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       errors++;
                     }
                   }
-                  _valid1 = _errs12 === errors;
-                  valid2 = valid2 || _valid1;
+                  _valid0 = _errs8 === errors;
+                  valid2 = valid2 || _valid0;
                 }
                 if (!valid2) {
                   const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/2/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -450,19 +417,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     vErrors.push(err0);
                   }
                   errors++;
+                  validate.errors = vErrors;
+                  return false;
                 }
                 else {
-                  errors = _errs9;
+                  errors = _errs5;
                   if (vErrors !== null) {
-                    if (_errs9) {
-                      vErrors.length = _errs9;
+                    if (_errs5) {
+                      vErrors.length = _errs5;
                     }
                     else {
                       vErrors = null;
                     }
                   }
                 }
-                valid1 = _errs8 === errors;
+                valid1 = _errs4 === errors;
               }
               else {
                 valid1 = true;
@@ -472,525 +441,212 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       else {
-        const err0 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err0];
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid4 = _errs1 === errors;
+    valid0 = valid4;
+  }
+  if ((tag0 === "matches_regex") || (tag0 === "does_not_match_regex")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid0 = _errs3 === errors;
-    if (_valid0 && valid0) {
-      valid0 = false;
-      passing0 = [passing0, 2];
-    }
-    else {
-      if (_valid0) {
-        valid0 = true;
-        passing0 = 2;
-      }
-      const _errs5 = errors;
-      if (errors === _errs5) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
             }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
           }
-          else {
-            const _errs9 = errors;
-            for (const key0 in data) {
-              if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err0];
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
                 }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-                break;
+                valid1 = _errs4 === errors;
               }
-            }
-            if (_errs9 === errors) {
-              let valid1;
-              checks0: {
-                if (data.custom_attribute_name !== undefined) {
-                  let data0 = data.custom_attribute_name;
-                  const _errs10 = errors;
-                  if (errors === _errs10) {
-                    if (typeof data0 === "string") {
-                      if (ucs2length(data0) < 1) {
-                        const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                    }
-                    else {
-                      const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/3/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                  }
-                  valid1 = _errs10 === errors;
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
                 }
-                else {
-                  valid1 = true;
+                if (!((data0 === "matches_regex") || (data0 === "does_not_match_regex"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["matches_regex", "does_not_match_regex"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
                 }
-                if (!valid1)
-                  break checks0;
-                if (data.comparison !== undefined) {
-                  let data0 = data.comparison;
-                  const _errs10 = errors;
-                  if (typeof data0 !== "string") {
-                    const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  if (!((data0 === "matches_regex") || (data0 === "does_not_match_regex"))) {
-                    const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/3/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["matches_regex", "does_not_match_regex"] }, message: "must be equal to one of the allowed values" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  valid1 = _errs10 === errors;
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/oneOf/3/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
                 }
-                else {
-                  valid1 = true;
-                }
-                if (!valid1)
-                  break checks0;
-                if (data.value !== undefined) {
-                  let data0 = data.value;
-                  const _errs10 = errors;
-                  if (typeof data0 !== "string") {
-                    const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/3/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  valid1 = _errs10 === errors;
-                }
-                else {
-                  valid1 = true;
-                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
               }
             }
           }
         }
-        else {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      _valid0 = _errs5 === errors;
-      if (_valid0 && valid0) {
-        valid0 = false;
-        passing0 = [passing0, 3];
       }
       else {
-        if (_valid0) {
-          valid0 = true;
-          passing0 = 3;
-        }
-        const _errs9 = errors;
-        if (errors === _errs9) {
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            let missing0;
-            if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            else {
-              const _errs11 = errors;
-              for (const key0 in data) {
-                if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                  break;
-                }
-              }
-              if (_errs11 === errors) {
-                let valid1;
-                checks0: {
-                  if (data.custom_attribute_name !== undefined) {
-                    let data0 = data.custom_attribute_name;
-                    const _errs12 = errors;
-                    if (errors === _errs12) {
-                      if (typeof data0 === "string") {
-                        if (ucs2length(data0) < 1) {
-                          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                      }
-                      else {
-                        const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                    }
-                    valid1 = _errs12 === errors;
-                  }
-                  else {
-                    valid1 = true;
-                  }
-                  if (!valid1)
-                    break checks0;
-                  if (data.comparison !== undefined) {
-                    let data0 = data.comparison;
-                    const _errs12 = errors;
-                    if (typeof data0 !== "string") {
-                      const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                    if (!(data0 === "includes_value")) {
-                      const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["includes_value"] }, message: "must be equal to one of the allowed values" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                    valid1 = _errs12 === errors;
-                  }
-                  else {
-                    valid1 = true;
-                  }
-                  if (!valid1)
-                    break checks0;
-                  if (data.value !== undefined) {
-                    let _valid1;
-                    let data0 = data.value;
-                    const _errs12 = errors;
-                    const _errs13 = errors;
-                    let valid2 = false;
-                    const _errs14 = errors;
-                    if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                      vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                      errors = vErrors.length;
-                    }
-                    _valid1 = _errs14 === errors;
-                    valid2 = valid2 || _valid1;
-                    if (!valid2) {
-                      const _errs15 = errors;
-                      if (errors === _errs15) {
-                        if (Array.isArray(data0)) {
-                          if (data0.length < 1) {
-                            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          else {
-                            let valid3;
-                            checks1: {
-                              valid3 = true;
-                              const len0 = data0.length;
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                let data1 = data0[i0];
-                                const _errs17 = errors;
-                                if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                                  errors = vErrors.length;
-                                }
-                                valid3 = _errs17 === errors;
-                                if (!valid3) {
-                                  break;
-                                }
-                              }
-                            }
-                          }
-                        }
-                        else {
-                          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                      }
-                      _valid1 = _errs15 === errors;
-                      valid2 = valid2 || _valid1;
-                    }
-                    if (!valid2) {
-                      const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                    else {
-                      errors = _errs13;
-                      if (vErrors !== null) {
-                        if (_errs13) {
-                          vErrors.length = _errs13;
-                        }
-                        else {
-                          vErrors = null;
-                        }
-                      }
-                    }
-                    valid1 = _errs12 === errors;
-                  }
-                  else {
-                    valid1 = true;
-                  }
-                }
-              }
-            }
-          }
-          else {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        _valid0 = _errs9 === errors;
-        if (_valid0 && valid0) {
-          valid0 = false;
-          passing0 = [passing0, 4];
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if (tag0 === "includes_value") {
+    let valid4;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
-          if (_valid0) {
-            valid0 = true;
-            passing0 = 4;
-          }
-          const _errs11 = errors;
-          if (errors === _errs11) {
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              let missing0;
-              if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-              else {
-                const _errs13 = errors;
-                for (const key0 in data) {
-                  if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                    const err0 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                    break;
-                  }
-                }
-                if (_errs13 === errors) {
-                  let valid1;
-                  checks0: {
-                    if (data.custom_attribute_name !== undefined) {
-                      let data0 = data.custom_attribute_name;
-                      const _errs14 = errors;
-                      if (errors === _errs14) {
-                        if (typeof data0 === "string") {
-                          if (ucs2length(data0) < 1) {
-                            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                        }
-                        else {
-                          const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                      }
-                      valid1 = _errs14 === errors;
-                    }
-                    else {
-                      valid1 = true;
-                    }
-                    if (!valid1)
-                      break checks0;
-                    if (data.comparison !== undefined) {
-                      let data0 = data.comparison;
-                      const _errs14 = errors;
-                      if (typeof data0 !== "string") {
-                        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                      if (!(data0 === "does_not_include_value")) {
-                        const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["does_not_include_value"] }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      }
-                      valid1 = _errs14 === errors;
-                    }
-                    else {
-                      valid1 = true;
-                    }
-                    if (!valid1)
-                      break checks0;
-                    if (data.value !== undefined) {
-                      let data0 = data.value;
-                      const _errs14 = errors;
-                      if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                        vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
-                        errors = vErrors.length;
-                      }
-                      valid1 = _errs14 === errors;
-                    }
-                    else {
-                      valid1 = true;
-                    }
-                  }
-                }
-              }
-            }
-            else {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
             }
           }
-          _valid0 = _errs11 === errors;
-          if (_valid0 && valid0) {
-            valid0 = false;
-            passing0 = [passing0, 5];
-          }
-          else {
-            if (_valid0) {
-              valid0 = true;
-              passing0 = 5;
-            }
-            const _errs13 = errors;
-            if (errors === _errs13) {
-              if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing0;
-                if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
                   }
                   else {
-                    vErrors.push(err0);
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/4/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
-                  errors++;
                 }
-                else {
-                  const _errs15 = errors;
-                  for (const key0 in data) {
-                    if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                      const err0 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!(data0 === "includes_value")) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/4/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["includes_value"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let _valid0;
+                let data0 = data.value;
+                const _errs4 = errors;
+                const _errs5 = errors;
+                let valid2 = false;
+                const _errs6 = errors;
+                if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                  errors = vErrors.length;
+                }
+                _valid0 = _errs6 === errors;
+                valid2 = valid2 || _valid0;
+                if (!valid2) {
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (Array.isArray(data0)) {
+                      if (data0.length < 1) {
+                        const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                      else {
+                        let valid3;
+                        checks1: {
+                          valid3 = true;
+                          const len0 = data0.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let data1 = data0[i0];
+                            const _errs9 = errors;
+                            if (!(validate_Scalar(data1, { instancePath: instancePath + "/value/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                              vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                              errors = vErrors.length;
+                            }
+                            valid3 = _errs9 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        }
+                      }
+                    }
+                    else {
+                      const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -998,61 +654,192 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         vErrors.push(err0);
                       }
                       errors++;
-                      break;
                     }
                   }
-                  if (_errs15 === errors) {
-                    let valid1;
-                    checks0: {
-                      if (data.custom_attribute_name !== undefined) {
-                        let data0 = data.custom_attribute_name;
-                        const _errs16 = errors;
-                        if (errors === _errs16) {
-                          if (typeof data0 === "string") {
-                            if (ucs2length(data0) < 1) {
-                              const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                              if (vErrors === null) {
-                                vErrors = [err0];
-                              }
-                              else {
-                                vErrors.push(err0);
-                              }
-                              errors++;
-                            }
-                          }
-                          else {
-                            const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                        }
-                        valid1 = _errs16 === errors;
-                      }
-                      else {
-                        valid1 = true;
-                      }
-                      if (!valid1)
-                        break checks0;
-                      if (data.comparison !== undefined) {
-                        let data0 = data.comparison;
-                        const _errs16 = errors;
-                        if (typeof data0 !== "string") {
-                          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                        if (!((((((((data0 === "greater_than") || (data0 === "greater_than_or_equal_to")) || (data0 === "less_than")) || (data0 === "less_than_or_equal_to")) || (data0 === "less_than_x_days_ago")) || (data0 === "greater_than_x_days_ago")) || (data0 === "less_than_x_days_in_the_future")) || (data0 === "greater_than_x_days_in_the_future"))) {
-                          const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/enum", keyword: "enum", params: { allowedValues: [
+                  _valid0 = _errs7 === errors;
+                  valid2 = valid2 || _valid0;
+                }
+                if (!valid2) {
+                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/4/properties/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                  validate.errors = vErrors;
+                  return false;
+                }
+                else {
+                  errors = _errs5;
+                  if (vErrors !== null) {
+                    if (_errs5) {
+                      vErrors.length = _errs5;
+                    }
+                    else {
+                      vErrors = null;
+                    }
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid4 = _errs1 === errors;
+    valid0 = valid4;
+  }
+  if (tag0 === "does_not_include_value") {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/5/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!(data0 === "does_not_include_value")) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/5/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["does_not_include_value"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (!(validate_Scalar(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_Scalar.errors : vErrors.concat(validate_Scalar.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if ((((((((tag0 === "greater_than") || (tag0 === "greater_than_or_equal_to")) || (tag0 === "less_than")) || (tag0 === "less_than_or_equal_to")) || (tag0 === "less_than_x_days_ago")) || (tag0 === "greater_than_x_days_ago")) || (tag0 === "less_than_x_days_in_the_future")) || (tag0 === "greater_than_x_days_in_the_future")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/6/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!((((((((data0 === "greater_than") || (data0 === "greater_than_or_equal_to")) || (data0 === "less_than")) || (data0 === "less_than_or_equal_to")) || (data0 === "less_than_x_days_ago")) || (data0 === "greater_than_x_days_ago")) || (data0 === "less_than_x_days_in_the_future")) || (data0 === "greater_than_x_days_in_the_future"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/6/properties/comparison/enum", keyword: "enum", params: { allowedValues: [
   "greater_than",
   "greater_than_or_equal_to",
   "less_than",
@@ -1061,227 +848,130 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   "greater_than_x_days_ago",
   "less_than_x_days_in_the_future",
   "greater_than_x_days_in_the_future"
-] }, message: "must be equal to one of the allowed values" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                        valid1 = _errs16 === errors;
-                      }
-                      else {
-                        valid1 = true;
-                      }
-                      if (!valid1)
-                        break checks0;
-                      if (data.value !== undefined) {
-                        let data0 = data.value;
-                        const _errs16 = errors;
-                        if (!(typeof data0 == "number")) {
-                          const err0 = { instancePath: instancePath + "/value", schemaPath: "#/oneOf/6/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          }
-                          else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                        valid1 = _errs16 === errors;
-                      }
-                      else {
-                        valid1 = true;
-                      }
-                    }
-                  }
+] }, message: "must be equal to one of the allowed values" }];
+                  return false;
                 }
+                valid1 = _errs4 === errors;
               }
               else {
-                const err0 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+                valid1 = true;
               }
-            }
-            _valid0 = _errs13 === errors;
-            if (_valid0 && valid0) {
-              valid0 = false;
-              passing0 = [passing0, 6];
-            }
-            else {
-              if (_valid0) {
-                valid0 = true;
-                passing0 = 6;
-              }
-              const _errs15 = errors;
-              if (errors === _errs15) {
-                if (data && typeof data == "object" && !Array.isArray(data)) {
-                  let missing0;
-                  if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
-                    const err0 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  else {
-                    const _errs17 = errors;
-                    for (const key0 in data) {
-                      if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
-                        const err0 = { instancePath, schemaPath: "#/oneOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        }
-                        else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                        break;
-                      }
-                    }
-                    if (_errs17 === errors) {
-                      let valid1;
-                      checks0: {
-                        if (data.custom_attribute_name !== undefined) {
-                          let data0 = data.custom_attribute_name;
-                          const _errs18 = errors;
-                          if (errors === _errs18) {
-                            if (typeof data0 === "string") {
-                              if (ucs2length(data0) < 1) {
-                                const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                if (vErrors === null) {
-                                  vErrors = [err0];
-                                }
-                                else {
-                                  vErrors.push(err0);
-                                }
-                                errors++;
-                              }
-                            }
-                            else {
-                              const err0 = { instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                              if (vErrors === null) {
-                                vErrors = [err0];
-                              }
-                              else {
-                                vErrors.push(err0);
-                              }
-                              errors++;
-                            }
-                          }
-                          valid1 = _errs18 === errors;
-                        }
-                        else {
-                          valid1 = true;
-                        }
-                        if (!valid1)
-                          break checks0;
-                        if (data.comparison !== undefined) {
-                          let data0 = data.comparison;
-                          const _errs18 = errors;
-                          if (typeof data0 !== "string") {
-                            const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          if (!((data0 === "after") || (data0 === "before"))) {
-                            const err0 = { instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["after", "before"] }, message: "must be equal to one of the allowed values" };
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            }
-                            else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                          valid1 = _errs18 === errors;
-                        }
-                        else {
-                          valid1 = true;
-                        }
-                        if (!valid1)
-                          break checks0;
-                        if (data.value !== undefined) {
-                          let data0 = data.value;
-                          const _errs18 = errors;
-                          if (!(validate_IsoTime(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
-                            vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
-                            errors = vErrors.length;
-                          }
-                          valid1 = _errs18 === errors;
-                        }
-                        else {
-                          valid1 = true;
-                        }
-                      }
-                    }
-                  }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (!(typeof data0 == "number")) {
+                  validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/oneOf/6/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                  return false;
                 }
-                else {
-                  const err0 = { instancePath, schemaPath: "#/oneOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              _valid0 = _errs15 === errors;
-              if (_valid0 && valid0) {
-                valid0 = false;
-                passing0 = [passing0, 7];
+                valid1 = _errs4 === errors;
               }
               else {
-                if (_valid0) {
-                  valid0 = true;
-                  passing0 = 7;
-                }
+                valid1 = true;
               }
             }
           }
         }
       }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
   }
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-    validate.errors = vErrors;
-    return false;
-  }
-  else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
+  if ((tag0 === "after") || (tag0 === "before")) {
+    let valid2;
+    tried0 = true;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if ((((data.custom_attribute_name === undefined) && (missing0 = "custom_attribute_name")) || ((data.comparison === undefined) && (missing0 = "comparison"))) || ((data.value === undefined) && (missing0 = "value"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          const _errs3 = errors;
+          for (const key0 in data) {
+            if (!(((key0 === "custom_attribute_name") || (key0 === "comparison")) || (key0 === "value"))) {
+              validate.errors = [{ instancePath, schemaPath: "#/oneOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs3 === errors) {
+            let valid1;
+            checks0: {
+              if (data.custom_attribute_name !== undefined) {
+                let data0 = data.custom_attribute_name;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data0 === "string") {
+                    if (ucs2length(data0) < 1) {
+                      validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                  else {
+                    validate.errors = [{ instancePath: instancePath + "/custom_attribute_name", schemaPath: "#/oneOf/7/properties/custom_attribute_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.comparison !== undefined) {
+                let data0 = data.comparison;
+                const _errs4 = errors;
+                if (typeof data0 !== "string") {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!((data0 === "after") || (data0 === "before"))) {
+                  validate.errors = [{ instancePath: instancePath + "/comparison", schemaPath: "#/oneOf/7/properties/comparison/enum", keyword: "enum", params: { allowedValues: ["after", "before"] }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+              if (!valid1)
+                break checks0;
+              if (data.value !== undefined) {
+                let data0 = data.value;
+                const _errs4 = errors;
+                if (!(validate_IsoTime(data0, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors }))) {
+                  vErrors = vErrors === null ? validate_IsoTime.errors : vErrors.concat(validate_IsoTime.errors);
+                  errors = vErrors.length;
+                }
+                valid1 = _errs4 === errors;
+              }
+              else {
+                valid1 = true;
+              }
+            }
+          }
+        }
       }
       else {
-        vErrors = null;
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
       }
     }
+    valid2 = _errs1 === errors;
+    valid0 = valid2;
+  }
+  if (!tried0) {
+    validate.errors = [{ instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { tag: "comparison", allowedValues: ["exists", "does_not_exist", "equals", "not_equal", "does_not_equal", "is_any_of", "is_none_of", "matches_regex", "does_not_match_regex", "includes_value", "does_not_include_value", "greater_than", "greater_than_or_equal_to", "less_than", "less_than_or_equal_to", "less_than_x_days_ago", "greater_than_x_days_ago", "less_than_x_days_in_the_future", "greater_than_x_days_in_the_future", "after", "before"] }, message: "must match exactly one schema in oneOf" }];
+    return false;
   }
   validate.errors = vErrors;
   return errors === 0;

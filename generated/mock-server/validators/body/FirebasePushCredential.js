@@ -57,7 +57,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               valid0 = _errs5 === errors;
               if (valid0) {
-                validate.errors = [{ instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate.errors = [{ instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/not", keyword: "not", params: { pattern: "\"" }, message: "must NOT be valid" }];
                 return false;
               }
               else {

@@ -40,7 +40,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid1 = _errs2 === errors;
   if (valid1) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "give more than `merge_behavior`" : undefined }, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "give at least one of `aliases_to_identify`, `emails_to_identify` and `phone_numbers_to_identify`" : undefined }, message: "must NOT be valid" }];
     return false;
   }
   else {

@@ -7,7 +7,6 @@ import { validate as validate_WhatsAppQuickReply } from "./WhatsAppQuickReply.js
 import { validate as validate_WhatsAppTemplate } from "./WhatsAppTemplate.js";
 import { validate as validate_WhatsAppText } from "./WhatsAppText.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let _valid0;
   let props0;
   let vErrors = null;
   let errors = 0;
@@ -18,219 +17,36 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  const _errs1 = errors;
+  const isObject0 = data && typeof data == "object" && !Array.isArray(data);
+  const tag0 = isObject0 ? data.message_type : undefined;
   let valid0 = false;
-  let passing0 = null;
-  const _errs2 = errors;
-  if (errors === _errs2) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        let valid1;
-        checks0: {
-          if (data.message_type !== undefined) {
-            let data0 = data.message_type;
-            const _errs4 = errors;
-            if (typeof data0 !== "string") {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (!(data0 === "template_message")) {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid1 = _errs4 === errors;
-          }
-          else {
-            valid1 = true;
-          }
-          if (!valid1)
-            break checks0;
-          if (data.message !== undefined) {
-            let data0 = data.message;
-            const _errs4 = errors;
-            if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-              vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
-              errors = vErrors.length;
-            }
-            valid1 = _errs4 === errors;
-          }
-          else {
-            valid1 = true;
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs2 === errors;
-  if (_valid0) {
-    valid0 = true;
-    passing0 = 0;
-    props0 = {};
-    props0.message_type = true;
-    props0.message = true;
-  }
-  const _errs6 = errors;
-  if (errors === _errs6) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-        const err0 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      else {
-        let valid1;
-        checks0: {
-          if (data.message_type !== undefined) {
-            let data0 = data.message_type;
-            const _errs4 = errors;
-            if (typeof data0 !== "string") {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            if (!(data0 === "text_response_message")) {
-              const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_response_message"] }, message: "must be equal to one of the allowed values" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            valid1 = _errs4 === errors;
-          }
-          else {
-            valid1 = true;
-          }
-          if (!valid1)
-            break checks0;
-          if (data.message !== undefined) {
-            let data0 = data.message;
-            const _errs4 = errors;
-            if (!(validate_WhatsAppText(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-              vErrors = vErrors === null ? validate_WhatsAppText.errors : vErrors.concat(validate_WhatsAppText.errors);
-              errors = vErrors.length;
-            }
-            valid1 = _errs4 === errors;
-          }
-          else {
-            valid1 = true;
-          }
-        }
-      }
-    }
-    else {
-      const err0 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  _valid0 = _errs6 === errors;
-  if (_valid0 && valid0) {
-    valid0 = false;
-    passing0 = [passing0, 1];
-  }
-  else {
-    if (_valid0) {
-      valid0 = true;
-      passing0 = 1;
-      if (props0 !== true) {
-        props0 = props0 || {};
-        props0.message_type = true;
-        props0.message = true;
-      }
-    }
-    const _errs4 = errors;
-    if (errors === _errs4) {
+  let tried0 = false;
+  if (!isObject0) {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-          const err0 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
           let valid1;
           checks0: {
             if (data.message_type !== undefined) {
               let data0 = data.message_type;
-              const _errs8 = errors;
+              const _errs4 = errors;
               if (typeof data0 !== "string") {
-                const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/2/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
               }
-              if (!(data0 === "text_image_response_message")) {
-                const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/2/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_image_response_message"] }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+              if (!(data0 === "template_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
               }
-              valid1 = _errs8 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -239,12 +55,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.message !== undefined) {
               let data0 = data.message;
-              const _errs8 = errors;
-              if (!(validate_WhatsAppImage(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-                vErrors = vErrors === null ? validate_WhatsAppImage.errors : vErrors.concat(validate_WhatsAppImage.errors);
+              const _errs4 = errors;
+              if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
                 errors = vErrors.length;
               }
-              valid1 = _errs8 === errors;
+              valid1 = _errs4 === errors;
             }
             else {
               valid1 = true;
@@ -253,322 +69,379 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       else {
-        const err0 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err0];
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs2 === errors;
+    props0 = {};
+    props0.message_type = true;
+    props0.message = true;
+    valid0 = valid2;
+  }
+  if (tag0 === "template_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    _valid0 = _errs4 === errors;
-    if (_valid0 && valid0) {
-      valid0 = false;
-      passing0 = [passing0, 2];
-    }
-    else {
-      if (_valid0) {
-        valid0 = true;
-        passing0 = 2;
-        if (props0 !== true) {
-          props0 = props0 || {};
-          props0.message_type = true;
-          props0.message = true;
-        }
-      }
-      const _errs8 = errors;
-      if (errors === _errs8) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-            const err0 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-            if (vErrors === null) {
-              vErrors = [err0];
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data0 === "template_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/0/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["template_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              valid1 = _errs4 === errors;
             }
             else {
-              vErrors.push(err0);
+              valid1 = true;
             }
-            errors++;
-          }
-          else {
-            let valid1;
-            checks0: {
-              if (data.message_type !== undefined) {
-                let data0 = data.message_type;
-                const _errs10 = errors;
-                if (typeof data0 !== "string") {
-                  const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                if (!(data0 === "quick_reply_response_message")) {
-                  const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["quick_reply_response_message"] }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  }
-                  else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-                valid1 = _errs10 === errors;
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppTemplate(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppTemplate.errors : vErrors.concat(validate_WhatsAppTemplate.errors);
+                errors = vErrors.length;
               }
-              else {
-                valid1 = true;
-              }
-              if (!valid1)
-                break checks0;
-              if (data.message !== undefined) {
-                let data0 = data.message;
-                const _errs10 = errors;
-                if (!(validate_WhatsAppQuickReply(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-                  vErrors = vErrors === null ? validate_WhatsAppQuickReply.errors : vErrors.concat(validate_WhatsAppQuickReply.errors);
-                  errors = vErrors.length;
-                }
-                valid1 = _errs10 === errors;
-              }
-              else {
-                valid1 = true;
-              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
             }
           }
         }
-        else {
-          const err0 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      _valid0 = _errs8 === errors;
-      if (_valid0 && valid0) {
-        valid0 = false;
-        passing0 = [passing0, 3];
       }
       else {
-        if (_valid0) {
-          valid0 = true;
-          passing0 = 3;
-          if (props0 !== true) {
-            props0 = props0 || {};
-            props0.message_type = true;
-            props0.message = true;
-          }
-        }
-        const _errs10 = errors;
-        if (errors === _errs10) {
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            let missing0;
-            if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-              const err0 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-            else {
-              let valid1;
-              checks0: {
-                if (data.message_type !== undefined) {
-                  let data0 = data.message_type;
-                  const _errs12 = errors;
-                  if (typeof data0 !== "string") {
-                    const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  if (!(data0 === "list_response_message")) {
-                    const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["list_response_message"] }, message: "must be equal to one of the allowed values" };
-                    if (vErrors === null) {
-                      vErrors = [err0];
-                    }
-                    else {
-                      vErrors.push(err0);
-                    }
-                    errors++;
-                  }
-                  valid1 = _errs12 === errors;
-                }
-                else {
-                  valid1 = true;
-                }
-                if (!valid1)
-                  break checks0;
-                if (data.message !== undefined) {
-                  let data0 = data.message;
-                  const _errs12 = errors;
-                  if (!(validate_WhatsAppList(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-                    vErrors = vErrors === null ? validate_WhatsAppList.errors : vErrors.concat(validate_WhatsAppList.errors);
-                    errors = vErrors.length;
-                  }
-                  valid1 = _errs12 === errors;
-                }
-                else {
-                  valid1 = true;
-                }
-              }
-            }
-          }
-          else {
-            const err0 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        _valid0 = _errs10 === errors;
-        if (_valid0 && valid0) {
-          valid0 = false;
-          passing0 = [passing0, 4];
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (tag0 === "text_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         }
         else {
-          if (_valid0) {
-            valid0 = true;
-            passing0 = 4;
-            if (props0 !== true) {
-              props0 = props0 || {};
-              props0.message_type = true;
-              props0.message = true;
-            }
-          }
-          const _errs12 = errors;
-          if (errors === _errs12) {
-            if (data && typeof data == "object" && !Array.isArray(data)) {
-              let missing0;
-              if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
-                const err0 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                }
-                else {
-                  vErrors.push(err0);
-                }
-                errors++;
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
               }
-              else {
-                let valid1;
-                checks0: {
-                  if (data.message_type !== undefined) {
-                    let data0 = data.message_type;
-                    const _errs14 = errors;
-                    if (typeof data0 !== "string") {
-                      const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                    if (!(data0 === "flow_response_message")) {
-                      const err0 = { instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["flow_response_message"] }, message: "must be equal to one of the allowed values" };
-                      if (vErrors === null) {
-                        vErrors = [err0];
-                      }
-                      else {
-                        vErrors.push(err0);
-                      }
-                      errors++;
-                    }
-                    valid1 = _errs14 === errors;
-                  }
-                  else {
-                    valid1 = true;
-                  }
-                  if (!valid1)
-                    break checks0;
-                  if (data.message !== undefined) {
-                    let data0 = data.message;
-                    const _errs14 = errors;
-                    if (!(validate_WhatsAppFlow(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
-                      vErrors = vErrors === null ? validate_WhatsAppFlow.errors : vErrors.concat(validate_WhatsAppFlow.errors);
-                      errors = vErrors.length;
-                    }
-                    valid1 = _errs14 === errors;
-                  }
-                  else {
-                    valid1 = true;
-                  }
-                }
+              if (!(data0 === "text_response_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/1/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_response_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
               }
+              valid1 = _errs4 === errors;
             }
             else {
-              const err0 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err0];
-              }
-              else {
-                vErrors.push(err0);
-              }
-              errors++;
+              valid1 = true;
             }
-          }
-          _valid0 = _errs12 === errors;
-          if (_valid0 && valid0) {
-            valid0 = false;
-            passing0 = [passing0, 5];
-          }
-          else {
-            if (_valid0) {
-              valid0 = true;
-              passing0 = 5;
-              if (props0 !== true) {
-                props0 = props0 || {};
-                props0.message_type = true;
-                props0.message = true;
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppText(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppText.errors : vErrors.concat(validate_WhatsAppText.errors);
+                errors = vErrors.length;
               }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
             }
           }
         }
       }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
   }
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    if (vErrors === null) {
-      vErrors = [err0];
+  if (tag0 === "text_image_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/2/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data0 === "text_image_response_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/2/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["text_image_response_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppImage(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppImage.errors : vErrors.concat(validate_WhatsAppImage.errors);
+                errors = vErrors.length;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
-    else {
-      vErrors.push(err0);
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
     }
-    errors++;
-    validate.errors = vErrors;
+    valid0 = valid2;
+  }
+  if (tag0 === "quick_reply_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data0 === "quick_reply_response_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/3/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["quick_reply_response_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppQuickReply(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppQuickReply.errors : vErrors.concat(validate_WhatsAppQuickReply.errors);
+                errors = vErrors.length;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (tag0 === "list_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data0 === "list_response_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/4/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["list_response_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppList(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppList.errors : vErrors.concat(validate_WhatsAppList.errors);
+                errors = vErrors.length;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (tag0 === "flow_response_message") {
+    let valid2;
+    tried0 = true;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (((data.message_type === undefined) && (missing0 = "message_type")) || ((data.message === undefined) && (missing0 = "message"))) {
+          validate.errors = [{ instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        }
+        else {
+          let valid1;
+          checks0: {
+            if (data.message_type !== undefined) {
+              let data0 = data.message_type;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data0 === "flow_response_message")) {
+                validate.errors = [{ instancePath: instancePath + "/message_type", schemaPath: "#/oneOf/5/properties/message_type/enum", keyword: "enum", params: { allowedValues: ["flow_response_message"] }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+            if (!valid1)
+              break checks0;
+            if (data.message !== undefined) {
+              let data0 = data.message;
+              const _errs4 = errors;
+              if (!(validate_WhatsAppFlow(data0, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate_WhatsAppFlow.errors : vErrors.concat(validate_WhatsAppFlow.errors);
+                errors = vErrors.length;
+              }
+              valid1 = _errs4 === errors;
+            }
+            else {
+              valid1 = true;
+            }
+          }
+        }
+      }
+      else {
+        validate.errors = [{ instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    valid2 = _errs2 === errors;
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.message_type = true;
+      props0.message = true;
+    }
+    valid0 = valid2;
+  }
+  if (!tried0) {
+    validate.errors = [{ instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { tag: "message_type", allowedValues: ["template_message", "text_response_message", "text_image_response_message", "quick_reply_response_message", "list_response_message", "flow_response_message"] }, message: "must match exactly one schema in oneOf" }];
     return false;
-  }
-  else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      }
-      else {
-        vErrors = null;
-      }
-    }
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -588,12 +461,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           if (data.app_id !== undefined) {
             let data0 = data.app_id;
-            const _errs4 = errors;
+            const _errs2 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/app_id", schemaPath: "#/properties/app_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs4 === errors;
+            valid1 = _errs2 === errors;
           }
           else {
             valid1 = true;
@@ -602,12 +475,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.subscription_group_id !== undefined) {
             let data0 = data.subscription_group_id;
-            const _errs4 = errors;
+            const _errs2 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/subscription_group_id", schemaPath: "#/properties/subscription_group_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid1 = _errs4 === errors;
+            valid1 = _errs2 === errors;
           }
           else {
             valid1 = true;
@@ -616,19 +489,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           if (data.message_variation_id !== undefined) {
             let data0 = data.message_variation_id;
-            const _errs4 = errors;
+            const _errs2 = errors;
             if (!(validate_MessageVariationId(data0, { instancePath: instancePath + "/message_variation_id", parentData: data, parentDataProperty: "message_variation_id", rootData, dynamicAnchors }))) {
               vErrors = vErrors === null ? validate_MessageVariationId.errors : vErrors.concat(validate_MessageVariationId.errors);
               errors = vErrors.length;
             }
-            valid1 = _errs4 === errors;
+            valid1 = _errs2 === errors;
           }
           else {
             valid1 = true;
           }
           if (!valid1)
             break checks0;
-          const _errs8 = errors;
+          const _errs4 = errors;
           if (props0 !== true) {
             for (const key0 in data) {
               if (!props0 || !props0[key0]) {

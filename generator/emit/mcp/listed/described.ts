@@ -3,7 +3,7 @@ import type { JsonSchema, JsonSchemaObject } from "../../../openapi.ts";
 import { memberSentence } from "../../../typescript/member-sentence.ts";
 import { formsOf, membersOf } from "./members.ts";
 import type { Listing } from "./plain.ts";
-import { ruleSentences } from "./rules.ts";
+import { ruleSentences } from "../../../json-schema/rule-words.ts";
 import { type Variant, variantsOf } from "./variants.ts";
 
 /** Characters that are said of a thing, and of each of its members. */

@@ -2,7 +2,7 @@ import type { JsonSchema, JsonSchemaObject } from "../../../openapi.ts";
 import { memberSentence } from "../../../typescript/member-sentence.ts";
 import { formsOf, membersOf, membersText, type OnDemand } from "./members.ts";
 import type { Resolve } from "./resolve.ts";
-import { ruleSentences } from "./rules.ts";
+import { ruleSentences } from "../../../json-schema/rule-words.ts";
 import type { Texts } from "./text.ts";
 import { type Variant, variantsOf } from "./variants.ts";
 

@@ -63,7 +63,3 @@ function partOf(cut: string): string | undefined {
 /** Whether code or a parenthesis is open at the end of a text. */
 const isOpen = (text: string): boolean =>
   text.split("`").length % 2 === 0 || text.split("(").length !== text.split(")").length;
-
-/** `a`, `b` and `c` */
-export const listed = (names: readonly string[], word: string): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;

@@ -79,6 +79,8 @@ export interface ErrorWords {
   readonly message?: string;
   /** When it comes, as a sentence of the description's own. */
   readonly when: string;
+  /** What of the schemas a request breaks that is refused so: a member and a keyword, `tags[] type`. */
+  readonly broken?: readonly string[];
 }
 
 /**

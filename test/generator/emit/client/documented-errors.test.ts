@@ -6,11 +6,16 @@ const when = "Now and then.";
 
 test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]>([
   ["none", [], undefined],
-  ["by its name", [{ status: 400, code: "bad-id", when }], "Errors: 400 `bad-id`."],
+  ["by its name, and when it comes", [{ status: 400, code: "bad-id", when }], "Errors: 400 `bad-id` (Now and then)."],
   [
     "by its name and by what it says",
     [{ status: 400, code: "bad-id", message: "The ID is bad", when }],
     "Errors: 400 `bad-id` (`The ID is bad`).",
+  ],
+  [
+    "in an answer of success, with when it comes",
+    [{ status: 201, message: "The ID is bad", when }],
+    "Errors: 201 `The ID is bad` (Now and then).",
   ],
   ["by what it says", [{ status: 400, message: "The ID is bad", when }], "Errors: 400 `The ID is bad`."],
   [
@@ -20,13 +25,13 @@ test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]
       { status: 400, code: "b", when },
       { status: 400, code: "a", when },
     ],
-    "Errors: 400 `b`, `a`; 404 `none`.",
+    "Errors: 400 `b` (Now and then), `a` (Now and then); 404 `none` (Now and then).",
   ],
   [
     "each once",
     [
-      { status: 400, code: "a", when },
-      { status: 400, code: "a", when: "At night." },
+      { status: 400, message: "a", when },
+      { status: 400, message: "a", when: "At night." },
     ],
     "Errors: 400 `a`.",
   ],

@@ -6,6 +6,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { validatorModules } from "../../../../generator/emit/validators/modules.ts";
+import { chooseByTag } from "../../../../generator/emit/validators/tagged-choices.ts";
 import { byId, schemaId } from "../../../../generator/json-schema/schema-ids.ts";
 import { load } from "../../../../generator/load/load.ts";
 import { buildModel } from "../../../../generator/model/build.ts";
@@ -65,10 +66,8 @@ const spoiled = (value: unknown): fc.Arbitrary<unknown> => {
 };
 
 test.each([{ allErrors: false }, { allErrors: true }])("with %o", async (options) => {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, inlineRefs: false, logger: false, ...options });
-  addFormats.default(ajv);
-  for (const [name, schema] of Object.entries(schemaMap(model)))
-    ajv.addSchema(byId(schema, "schema") as object, schemaId(name));
+  const [plain, byTag] = [referenceOf(options), referenceOf(options)];
+  chooseByTag(byTag);
   const { modules } = validatorModules(schemaMap(model), roots, options);
   const folder = await folderOf({
     ...Object.fromEntries(modules.map(({ file, text }) => [`${file}.js`, text])),
@@ -79,9 +78,11 @@ test.each([{ allErrors: false }, { allErrors: true }])("with %o", async (options
   for (const { type, examples } of bodies) {
     const { validate } = (await import(pathToFileURL(join(folder, `${type}.js`)).href)) as { validate: Validate };
     const same = (value: unknown) => {
-      const want = ajv.getSchema(schemaId(type)) as Validate;
-      const verdicts = [want(value), validate(value)];
-      expect(verdicts[1], `${type}: ${JSON.stringify(value)}`).toBe(verdicts[0]);
+      const verdict = (plain.getSchema(schemaId(type)) as Validate)(value);
+      expect(validate(value), `${type}: ${JSON.stringify(value)}`).toBe(verdict);
+      // Of the complaints about the forms of a choice, those about the one that is meant.
+      const want = byTag.getSchema(schemaId(type)) as Validate;
+      want(value);
       expect(told(validate)).toEqual(told(want));
     };
     for (const { value } of examples) {
@@ -90,6 +91,14 @@ test.each([{ allErrors: false }, { allErrors: true }])("with %o", async (options
     }
   }
 });
+
+function referenceOf(options: object): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, inlineRefs: false, logger: false, ...options });
+  addFormats.default(ajv);
+  for (const [name, schema] of Object.entries(schemaMap(model)))
+    ajv.addSchema(byId(schema, "schema") as object, schemaId(name));
+  return ajv;
+}
 
 /**
  * Without what the modules say beyond ajv: rules in words, members of forms, and the condition of a clause also where they stop at the first
@@ -101,5 +110,5 @@ const told = ({ errors }: Validate) =>
     .map(({ keyword, instancePath, params }) => ({
       keyword,
       instancePath,
-      params: { ...params, rule: undefined, together: undefined },
+      params: { ...params, rule: undefined, together: undefined, ...(keyword === "not" && { pattern: undefined }) },
     }));

@@ -16,12 +16,18 @@ describe("hostile sizes, each in the stack and the time of a small one", () => {
   };
   const member = (index: number) => ({ required: [`a${index}`], properties: { [`a${index}`]: { type: "string" } } });
   const members = Array.from({ length: 1000 }, (_, index) => member(index));
+  const tagged = Array.from({ length: 1000 }, (_, index) => ({
+    type: "object",
+    required: ["type"],
+    properties: { type: { const: `t${index}` } },
+  }));
   const names = Array.from({ length: 100_000 }, (_, index) => `v${index}`);
   const long = "n".repeat(10_000);
 
   test.each<[string, JsonSchema, good: unknown, bad: unknown]>([
     ["a oneOf of 1,000", { type: "object", oneOf: members }, { a999: "" }, {}],
     ["an anyOf of 1,000", { type: "object", anyOf: members }, { a999: "" }, {}],
+    ["a oneOf of 1,000 that a member tells apart", { oneOf: tagged }, { type: "t999" }, { type: "t1000" }],
     ["1,000 members", { type: "object", additionalProperties: false, ...merged(members) }, { a9: "" }, { b: "" }],
     ["250 lists", deep(250, (items) => ({ type: "array", items })), [[[]]], [[[1]]]],
     ["300 objects", deep(300, (a) => ({ type: "object", properties: { a } })), nested(300, ""), nested(300, 1)],

@@ -32,4 +32,24 @@ export const errorWords: readonly RuleCase[] = [
     ),
     [`${THING}:7:7 x-errors of GET /things/{thing_id} tells "No such thing" twice; take one out`],
   ],
+  [
+    "rules that the parameters have",
+    errors(
+      "{ status: 404, code: GONE, when: No thing has the id., broken: [thing_id required, thing_id type] }",
+      "{ status: 404, code: LOST, when: Nobody can find it. }",
+    ),
+    [],
+  ],
+  [
+    "a rule that no schema has, and one of two errors",
+    errors(
+      "{ status: 404, code: GONE, when: No thing has the id., broken: [thing_id type, thing_id minimum] }",
+      "{ status: 404, code: LOST, when: Nobody can find it., broken: [thing_id type, things required] }",
+    ),
+    [
+      `${THING}:6:86 x-errors of GET /things/{thing_id} names "thing_id minimum", and no schema of the request asks "thing_id" for "minimum"; correct the way to the member, or the keyword`,
+      `${THING}:7:70 x-errors of GET /things/{thing_id} names "thing_id type" for two errors; leave it with one of them`,
+      `${THING}:7:85 x-errors of GET /things/{thing_id} names "things required", and no schema of the request asks "things" for "required"; correct the way to the member, or the keyword`,
+    ],
+  ],
 ];

@@ -1,61 +1,29 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type OperationData, operations } from "../../data/operations.js";
-import { documented } from "../../documented.js";
+import { documented, wordsOf } from "../../documented.js";
 import { Refusal } from "../../refusal.js";
 
-/** Where Braze's pages print an error id without words, the mock has words of its own. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
-  "catalog-array-invalid": "'catalogs' must be an array of objects",
-  "catalog-exceeds-fields-limit": "The catalog would have too many fields",
-  "catalog-name-too-large": "The catalog name is too long",
-  "description-too-long": "The description is too long",
-  "field-names-not-unique": "The field names are not unique",
-  "field-names-too-large": "A field name is too long",
-  "field-referenced-by-selection": "A selection uses the field",
-  "id-in-body": "The item id belongs in the path and not in the body",
-  "id-not-first-column": "The first field must be 'id' of type 'string'",
-  "ids-not-string": "An item id is not a string",
-  "ids-not-strings": "An item id is not a string",
-  "ids-not-unique": "The item ids are not unique",
-  "ids-too-large": "An item id is too long",
-  "invalid-catalog-name": "The catalog name may have letters, digits, hyphens and underscores",
-  "invalid-field-name": "The field name is not valid",
-  "invalid-field-names": "Field names may have letters, digits, hyphens and underscores",
-  "invalid-field-types": "A field type is not valid",
-  "invalid-ids": "Item ids may have letters, digits, hyphens and underscores",
-  "invalid-keys-in-value-object": "A key in a value object has a '.' or '$'",
-  "invalid-selection": "The selection is not valid",
-  "invalid-sort-field": "The sort field is not valid",
-  "invalid-sort-order": "The sort order is not valid",
-  "item-already-exists": "An item with that id already exists",
-  "item-array-invalid": "'items' must be an array of objects",
-  "items-too-large": "An item is too large",
-  "request-includes-too-many-fields": "The request has too many fields",
-  "request-includes-too-many-items": "The request has too many items",
-  "selection-contains-too-many-arrays": "More than one filter is on an array field",
-  "selection-has-invalid-filter": "A filter is not valid",
-  "selection-invalid-results-limit": "The results limit is not valid",
-  "selection-name-already-exists": "A selection with that name already exists",
-  "too-deep-nesting-in-value-object": "A value object nests too deeply",
-  "too-many-catalog-atoms": "The request has more than one catalog",
-  "too-many-fields": "The catalog has too many fields",
-  "too-many-filters": "The selection has too many filters",
-  "unable-to-coerce-value": "A value does not fit the type of its field",
-};
-
-/** What Braze's pages print, by id: one id says the same wherever it comes. */
-const PRINTED = new Map(
+/** What is said of an id where no operation is known: one id says much the same wherever it comes. */
+const WORDS = new Map(
   operations
     .filter(({ area }) => area === "catalogs")
     .flatMap(({ errors = [] }) => errors)
-    .flatMap(({ code, message }) => (message === undefined ? [] : [[code, message] as const])),
+    .sort((a, b) => Number(a.message === undefined) - Number(b.message === undefined))
+    .reverse()
+    .flatMap((error) => (error.code === undefined ? [] : [[error.code, wordsOf(error)] as const])),
 );
+
+/** What the description says of an id of an operation. */
+export function wordsOfId(operation: OperationData, id: string): string | undefined {
+  const error = documented(operation, id);
+  return error === undefined ? WORDS.get(id) : wordsOf(error);
+}
 
 /** A refusal in the shape that the catalog endpoints share. */
 export function catalogError(
   id: string,
   parameters: Readonly<Record<string, string>> = {},
-  message: string | undefined = PRINTED.get(id) ?? OWN_WORDS[id],
+  message: string | undefined = WORDS.get(id),
   status = 400,
 ): Refusal {
   const error = {

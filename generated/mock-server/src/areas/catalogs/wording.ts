@@ -4,71 +4,53 @@ import type { Refusal } from "../../refusal.js";
 import type { Complaint } from "../../area-handlers.js";
 import { valueAt } from "../../value-at.js";
 import { mainErrors, sentence } from "../../wording.js";
-import { catalogError, notFound } from "./errors.js";
+import { errorOf } from "../../documented-complaints.js";
+import { catalogError, notFound, wordsOfId } from "./errors.js";
 import { MAX_CHARACTERS } from "./item-rules.js";
 import { hasBadKeys, isArrayChange } from "./values.js";
 
-/** The error id for a complaint at a place of the body; positions stand as `*`. The first row that fits counts. */
+/**
+ * The error id for a complaint of which the description does not say it: by its place in the body, with positions as
+ * `*`, and its keyword. The first row that fits counts.
+ */
 type Row = readonly [place: string, keywords: RegExp, id: string];
 
 const ANY = /^/;
-const NAME_MISSING = /^required name$/;
 
 const ROWS: readonly Row[] = [
-  ["/catalogs", /^maxItems/, "too-many-catalog-atoms"],
-  ["/catalogs/*/name", /^maxLength/, "catalog-name-too-large"],
   ["/catalogs/*/name", ANY, "invalid-catalog-name"],
-  ["/catalogs/*", NAME_MISSING, "invalid-catalog-name"],
-  ["/catalogs/*/description", /^maxLength/, "description-too-long"],
-  ["/catalogs/*/fields", /^maxItems/, "too-many-fields"],
-  ["/catalogs/*/fields/*/name", /^const/, "id-not-first-column"],
-  ["/catalogs/*/fields/*/type", /^const/, "id-not-first-column"],
-  ["/catalogs/*/fields/*/name", /^maxLength/, "field-names-too-large"],
+  ["/catalogs/*", /^required name$/, "invalid-catalog-name"],
   ["/catalogs/*/fields/*/name", ANY, "invalid-field-names"],
   ["/catalogs/*/fields/*/type", ANY, "invalid-field-types"],
   ["/catalogs/*/fields/*", ANY, "invalid-fields"],
   ["/catalogs/*/fields", ANY, "invalid-fields"],
   ["/catalogs/*", /^required fields$/, "invalid-fields"],
-  ["/catalogs", ANY, "catalog-array-invalid"],
-  ["/catalogs/*", ANY, "catalog-array-invalid"],
-
-  ["/fields", /^maxItems/, "request-includes-too-many-fields"],
   ["/fields/*/name", /^maxLength/, "field-names-too-large"],
   ["/fields/*/name", ANY, "invalid-field-names"],
   ["/fields/*/type", ANY, "invalid-field-types"],
 
-  ["/items", /^maxItems/, "request-includes-too-many-items"],
-  ["/items/*", /^required id$/, "items-missing-ids"],
-  ["/items/*", /^not/, "id-in-body"],
-  ["/items/*/id", /^type/, "ids-not-strings"],
-  ["/items/*/id", /^maxLength/, "ids-too-large"],
   ["/items/*/id", ANY, "invalid-ids"],
   ["/items/*", /^(pattern|maxLength|propertyNames)/, "invalid-fields"],
-  ["/items/*", ANY, "item-array-invalid"],
-  ["/items", /^uniqueItems/, "ids-not-unique"],
-  ["/items", ANY, "item-array-invalid"],
 
-  ["/selection/filters", /^maxItems/, "too-many-filters"],
   ["/selection/filters", ANY, "selection-has-invalid-filter"],
-  ["/selection/results_limit", ANY, "selection-invalid-results-limit"],
   ["/selection/sort_field", ANY, "invalid-sort-field"],
   ["/selection/sort_order", ANY, "invalid-sort-order"],
 ];
 
-/**
- * The complaints, as `place keyword`, of which an id's own words are true; of others the general sentence is said.
- * Absent: of all.
- */
-const OWN_WORDS: Readonly<Record<string, RegExp>> = {
-  "catalog-array-invalid": /^\/catalogs(\/\*)? type$/,
-  "invalid-catalog-name": / pattern$/,
-  "invalid-field-names": / pattern$/,
-  "invalid-fields": /^never$/,
-  "invalid-ids": / pattern$/,
-  "invalid-selection": /^never$/,
-  "item-array-invalid": /^\/items(\/\*)? type$/,
-  "selection-has-invalid-filter": /^never$/,
-};
+/** Ids whose own words are true only where the description says so. */
+const OF_SEVERAL: ReadonlySet<string> = new Set([
+  "catalog-array-invalid",
+  "invalid-catalog-name",
+  "invalid-field-names",
+  "invalid-field-types",
+  "invalid-fields",
+  "invalid-ids",
+  "invalid-selection",
+  "invalid-sort-field",
+  "invalid-sort-order",
+  "item-array-invalid",
+  "selection-has-invalid-filter",
+]);
 
 /** Words a complaint with the error ids that Braze documents for its catalogs; undefined where none fits. */
 export function wordCatalogs(complaint: Complaint): Refusal | undefined {
@@ -78,17 +60,12 @@ export function wordCatalogs(complaint: Complaint): Refusal | undefined {
   if (part === "query") return error.instancePath.startsWith("/cursor") ? catalogError("invalid-cursor") : undefined;
   if (part === "path") return wordPath(complaint, error);
   if (part === "constraints" && error.params["error"] !== undefined) return catalogError(String(error.params["error"]));
-  const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
-  const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
-  const id =
-    ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ??
-    fallback(operation.id, place, error, value);
+  const known = errorOf(operation, error)?.code;
+  const id = known ?? idOf(operation.id, error, value);
   if (id === "items-missing-ids")
     return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
-  // The page of PUT spells it without the last letter.
-  if (id === "ids-not-strings" && operation.method === "PUT") return catalogError("ids-not-string");
-  const isTrue = OWN_WORDS[id]?.test(`${place} ${keyword}`) ?? true;
-  return catalogError(id, nameOf(id, path), isTrue ? undefined : sentence(error));
+  const said = known === undefined && OF_SEVERAL.has(id) ? sentence(error) : wordsOfId(operation, id);
+  return catalogError(id, nameOf(id, path), said);
 }
 
 function wordPath({ operation, path }: Complaint, { instancePath, params, keyword }: ValidationError): Refusal {
@@ -97,6 +74,13 @@ function wordPath({ operation, path }: Complaint, { instancePath, params, keywor
   if (name === "catalog_name") return notFound("catalog-not-found", operation, { catalog_name });
   if (operation.effect !== "write") return notFound("item-not-found", operation, { item_id });
   return catalogError(keyword === "maxLength" ? "ids-too-large" : "invalid-ids", { item_id });
+}
+
+function idOf(operation: string, error: ValidationError, body: unknown): string {
+  const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
+  const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
+  const row = ROWS.find(([at, keywords]) => at === place && keywords.test(keyword));
+  return row?.[2] ?? fallback(operation, place, error, body);
 }
 
 /**

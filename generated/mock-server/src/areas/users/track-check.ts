@@ -111,7 +111,7 @@ function problemIn(call: CallContext, array: ArrayName, object: Members): Proble
 
 /** What is valid as a whole is valid in its parts. */
 function complaintOf(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
-  return wordsFor(array, call.check({ [array]: [object] }, isWordedIn(array)));
+  return wordsFor(call.operation, array, call.check({ [array]: [object] }, isWordedIn(call.operation)));
 }
 
 /** Groups are the workspace's: no schema knows them. */
@@ -129,7 +129,7 @@ function withoutBadAttributes(call: CallContext, object: Members, pointer: strin
     const attributes = [
       { external_id: "x", ...Object.fromEntries(some.filter(([name]) => kindOf(name) === "custom")) },
     ];
-    return call.check({ attributes }, isWordedIn("attributes")).length === 0;
+    return call.check({ attributes }, isWordedIn(call.operation)).length === 0;
   };
   const sound: [string, unknown][] = [];
   let bad = 0;

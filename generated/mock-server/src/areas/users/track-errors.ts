@@ -1,5 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ValidationError } from "#validators";
+import type { OperationData } from "../../data/operations.js";
+import { errorOf } from "../../documented-complaints.js";
 import { timeOf } from "../../times.js";
 import { mainErrors, sentence } from "../../wording.js";
 
@@ -14,22 +16,11 @@ export interface Problem {
 const NO_IDENTIFIER = "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required";
 const MAX_ID_BYTES = 987;
 
-/**
- * Documented codes, by the place of the complaint inside the object: positions as `*`, a missing member as if it stood
- * there.
- */
+/** Documented codes of whatever else is wrong at a place inside the object: positions as `*`. */
 const CODES: readonly (readonly [place: RegExp, code: string])[] = [
   [/^email$/, "EMAIL_BAD_FORMAT"],
-  [/^email_subscribe$/, "BAD_EMAIL_SUBSCRIPTION_STATE"],
-  [/^push_subscribe$/, "BAD_PUSH_SUBSCRIPTION_STATE"],
   [/^current_location\b/, "BAD_LOCATION_UPDATE"],
-  [/^subscription_groups$/, "BAD_SUBSCRIPTION_GROUP_ARRAY"],
-  [/^subscription_groups\.\*\.subscription_group_id$/, "BAD_SUBSCRIPTION_GROUP_ID"],
-  [/^subscription_groups\.\*\.subscription_state$/, "BAD_SUBSCRIPTION_GROUP_STATE"],
   [/^subscription_groups\.\*/, "BAD_SUBSCRIPTION_GROUP_HASH"],
-  [/^push_tokens\.\*\.device_id$/, "BAD_DEVICE_ID"],
-  [/^push_tokens\.\*\.app_id$/, "BAD_PUSH_TOKEN_APP_ID"],
-  [/^push_tokens\.\*\.token$/, "BAD_PUSH_TOKEN_STRING"],
   [/^push_tokens\b/, "BAD_PUSH_TOKEN_VALUE"],
   [/^properties\b/, "Invalid 'properties' field"],
 ];
@@ -61,25 +52,34 @@ const isTooLarge = (id: string): boolean =>
   3 * id.length > MAX_ID_BYTES && new TextEncoder().encode(id).length > MAX_ID_BYTES;
 
 /** The first complaint of the validator in Braze's words; undefined when there is none. */
-export function wordsFor(array: ArrayName, errors: readonly ValidationError[]): Problem | undefined {
+export function wordsFor(
+  operation: OperationData,
+  array: ArrayName,
+  errors: readonly ValidationError[],
+): Problem | undefined {
   const [error] = mainErrors(errors);
   if (error === undefined) return undefined;
   const parts = error.instancePath.split("/").slice(3);
-  const place = parts.map((part) => (/^\d+$/.test(part) ? "*" : part)).join(".");
-  const missing = error.keyword === "required" ? `.${String(error.params["missingProperty"])}` : "";
-  const isWhole = missing !== "" && place.startsWith("subscription_groups");
-  const code = CODES.find(([pattern]) => pattern.test(isWhole ? place : `${place}${missing}`))?.[1];
+  const code = codeOf(operation, error, parts);
   if (code !== undefined) return { type: code, member: parts[0] };
   const local = { ...error, instancePath: parts.map((part) => `/${part}`).join("") };
   const type = sentence(local).replace(/ (?:must|may|has|is (?:not|no)) .*$/, " is not valid");
   return { type: type.startsWith("the request") ? `'${array}' must be an array of objects` : type, member: parts[0] };
 }
 
+function codeOf(operation: OperationData, error: ValidationError, parts: readonly string[]): string | undefined {
+  const known = errorOf(operation, error);
+  const place = parts.map((part) => (/^\d+$/.test(part) ? "*" : part)).join(".");
+  return known?.code ?? known?.message ?? CODES.find(([pattern]) => pattern.test(place))?.[1];
+}
+
 /** Whether the documentation has a code for what a validator complains about. */
 export const isWordedIn =
-  (array: ArrayName) =>
-  (errors: readonly ValidationError[]): boolean =>
-    CODES.some(([, code]) => code === wordsFor(array, errors)?.type);
+  (operation: OperationData) =>
+  (errors: readonly ValidationError[]): boolean => {
+    const [error] = mainErrors(errors);
+    return error !== undefined && codeOf(operation, error, error.instancePath.split("/").slice(3)) !== undefined;
+  };
 
 function hasBadDevice(token: unknown): boolean {
   const { device_id } = (token ?? {}) as { device_id?: unknown };

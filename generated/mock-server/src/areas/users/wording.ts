@@ -36,17 +36,9 @@ export function wordUsers(complaint: Complaint): Refusal | undefined {
   return undefined;
 }
 
-/** The four messages that Braze documents for `users.merge`. */
+/** Whatever is wrong inside of an identifier has one message. */
 function wordMerge({ operation, errors }: Complaint): Refusal | undefined {
-  const { instancePath = "", keyword = "" } = errors[0] ?? {};
-  const said = (words: RegExp) => {
-    const error = documented(operation, words);
-    return error && refuseAs(error);
-  };
-  if (/^\/merge_updates\/\d+\/./.test(instancePath)) return said(/^identifiers must be objects/);
-  if (/^\/merge_updates\/\d+$/.test(instancePath))
-    return said(keyword === "type" ? /must be an array of objects$/ : /must only have/);
-  if (keyword === "maxItems") return said(/may not contain more than/);
-  // No page says what Braze answers without the list. What is absent is not of the wrong type: it is required.
-  return instancePath === "" || keyword === "additionalProperties" ? undefined : said(/must be an array of objects$/);
+  if (!/^\/merge_updates\/\d+\/./.test(errors[0]?.instancePath ?? "")) return undefined;
+  const error = documented(operation, /^identifiers must be objects/);
+  return error && refuseAs(error);
 }

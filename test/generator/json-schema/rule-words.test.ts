@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ruleSentences } from "../../../../../generator/emit/mcp/listed/rules.ts";
-import type { JsonSchemaObject } from "../../../../../generator/openapi.ts";
+import { ruleSentences } from "../../../generator/json-schema/rule-words.ts";
+import type { JsonSchemaObject } from "../../../generator/openapi.ts";
 
 const needs = (...required: string[]) => ({ required });
 /** An object with such a member written out would be taken for a promise. */
@@ -33,6 +33,11 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
   [{ minProperties: 2 }, ["Give at least 2 of the arguments."]],
   [{ maxProperties: 3 }, ["Give at most 3 of the arguments."]],
   [{ minProperties: 1, not: { propertyNames: { const: "a" } } }, ["Give more than `a`."]],
+  [
+    { properties: { a: {}, b: {}, c: {} }, not: { propertyNames: { const: "a" } } },
+    ["Give at least one of `b` and `c`."],
+  ],
+  [{ properties: { a: {}, b: {} }, not: { propertyNames: { const: "a" } } }, ["Give `b`."]],
   [{ dependentRequired: { a: ["b"] } }, ["`a` needs `b` beside it."]],
   [
     conditional(

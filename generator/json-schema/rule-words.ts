@@ -1,5 +1,4 @@
-import type { JsonSchema, JsonSchemaObject } from "../../../openapi.ts";
-import { listed } from "./text.ts";
+import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 
 /**
  * The rules of a schema on its members that a plain one cannot hold, a sentence each: clients refuse `oneOf`, `not` and `if` at the root of
@@ -19,7 +18,7 @@ function demands(schema: JsonSchemaObject, at: string): string[] {
   return [
     ...choice(oneOf, "exactly one of", at),
     ...choice(anyOf, "at least one of", at),
-    ...(isSchema(not) ? refusals(not, at) : []),
+    ...(isSchema(not) ? refusals(not, at, Object.keys(schema.properties ?? {})) : []),
     ...conditional(schema, at),
     ...Object.entries((schema["dependentRequired"] ?? {}) as Record<string, string[]>).map(
       ([name, needed]) => `${quoted(at, name)} needs ${named(at, needed, "and")} beside it`,
@@ -80,8 +79,12 @@ const allDemands = (schema: JsonSchemaObject, at: string): string[] => [
   ...demands(schema, at),
 ];
 
-/** What must not be, in words. */
-export function refusals(schema: JsonSchemaObject, at = ""): string[] {
+/**
+ * What must not be, in words.
+ *
+ * @param members - Of the object that it is about.
+ */
+export function refusals(schema: JsonSchemaObject, at = "", members: readonly string[] = []): string[] {
   const { required, properties, anyOf, allOf, propertyNames } = schema;
   if (allOf) return notBoth(allOf);
   if (anyOf)
@@ -90,8 +93,15 @@ export function refusals(schema: JsonSchemaObject, at = ""): string[] {
       onlyOne(anyOf, at) ??
       anyOf.flatMap((branch) => (isSchema(branch) ? refusals(branch, at) : []))
     );
-  if (isSchema(propertyNames) && typeof propertyNames.const === "string")
-    return [`give more than ${quoted(at, propertyNames.const)}`];
+  if (isSchema(propertyNames) && typeof propertyNames.const === "string") {
+    const others = members.filter((name) => name !== propertyNames.const);
+    const last = others.length > 1 ? "at least one of " : "";
+    return [
+      others.length > 0
+        ? `give ${last}${named(at, others, "and")}`
+        : `give more than ${quoted(at, propertyNames.const)}`,
+    ];
+  }
   if (properties) return unlessFits(required ?? [], properties, at);
   if (!required) return [];
   return [
@@ -181,6 +191,10 @@ function requiredOnly(schema: JsonSchemaObject): string[] | undefined {
   const others = Object.keys(schema).filter((key) => key !== "required" && key !== "type");
   return others.length === 0 ? schema.required : undefined;
 }
+
+/** `a`, `b` and `c` */
+const listed = (names: readonly string[], word: string): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 
 const isSchema = (value: unknown): value is JsonSchemaObject => typeof value === "object" && value !== null;
 const quoted = (at: string, name: string): string => `\`${[at, name].filter(Boolean).join(".")}\``;

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { validatorModules } from "../../../../generator/emit/validators/modules.ts";
+import type { JsonSchema } from "../../../../generator/openapi.ts";
+import { runValidators } from "../../../support/run-validators.ts";
+
+const form = (type: JsonSchema, more: Record<string, JsonSchema>): JsonSchema => ({
+  type: "object",
+  required: ["type", ...Object.keys(more)],
+  properties: { type, ...more },
+});
+const text = form({ enum: ["text", "note"] }, { words: { type: "string" } });
+const list = form({ const: "li'st" }, { rows: { type: "array", minItems: 1 } });
+const open = { type: "object", properties: { type: { enum: ["text"] }, words: { type: "number" } } };
+const alike = form({ enum: ["li'st", "text"] }, { words: { type: "boolean" } });
+
+const other = form({ not: { enum: ["text", "note", "li'st"] } }, { notes: {} });
+
+const wrong = { tag: "type", allowedValues: ["text", "note", "li'st"] };
+type Want = readonly (readonly [place: string, keyword: string, params?: object])[];
+
+test.each<[name: string, schema: JsonSchema, value: unknown, want: Want]>([
+  ["the form that is meant", { oneOf: [text, list] }, { type: "li'st", rows: [] }, [["/rows", "minItems"]]],
+  ["of an anyOf too", { anyOf: [text, list] }, { type: "note", words: 1 }, [["/words", "type"]]],
+  ["what fits it", { oneOf: [text, list] }, { type: "text", words: "a" }, []],
+  ["a value of no form", { oneOf: [text, list] }, { type: "song", words: 1 }, [["", "oneOf", wrong]]],
+  [
+    "the form of all others",
+    { anyOf: [text, list, other] },
+    { type: "song", words: 1 },
+    [["", "required", { missingProperty: "notes" }]],
+  ],
+  [
+    "the form of others where there is no value",
+    { anyOf: [text, other] },
+    { notes: 1 },
+    [["", "required", { missingProperty: "type" }]],
+  ],
+  ["no value", { anyOf: [text, list] }, {}, [["", "anyOf", wrong]]],
+  ["what is no object", { oneOf: [text, list] }, null, [["", "type"]]],
+  ["each where a form may do without", { oneOf: [text, open] }, { type: "text", words: true }, [["/words", "type"], ["/words", "type"], ["", "oneOf"]]], // prettier-ignore
+  ["each where a value is of two forms", { anyOf: [text, alike] }, { type: "text", words: 1 }, [["/words", "type"], ["/words", "type"], ["", "anyOf"]]], // prettier-ignore
+  [
+    "no member that its form does not have",
+    { oneOf: [text, list], unevaluatedProperties: false },
+    { type: "text", words: "a", rows: [1] },
+    [["", "unevaluatedProperties", { unevaluatedProperty: "rows" }]],
+  ],
+])("a choice complains about %s", async (_, root, value, want) => {
+  const { modules } = validatorModules({}, { root }, { allErrors: true });
+  const files = Object.fromEntries(modules.map(({ file, text }) => [`${file}.js`, text]));
+  const { validate } = await runValidators({
+    ...files,
+    "index.js": `export { validate } from "./${modules[0]?.file}.js";`,
+  });
+  expect(validate?.(value)).toBe(want.length === 0);
+  expect(validate?.errors ?? []).toMatchObject(
+    want.map(([instancePath, keyword, params]) => ({ instancePath, keyword, ...(params && { params }) })),
+  );
+});
