@@ -21,7 +21,7 @@ const LINES = [
   String.raw`  \w+,`,
   String.raw`\} from "[\w./-]+";`,
   String.raw`export type \* from "[\w./-]+";`,
-  String.raw`export interface \w+ \{`,
+  String.raw`export interface \w+(?: extends \w+)? \{`,
   String.raw`export type \w+ = ${TYPE};`,
   String.raw` *${NAME}\??: ${TYPE};`,
   String.raw` *\[key: string\]: ${TYPE};`,

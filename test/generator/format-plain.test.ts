@@ -15,6 +15,7 @@ test.each([
   ["a member in quotes", 'export interface A {\n  "b-c": string;\n}', true],
   ["quotes that are not needed", 'export interface A {\n  "b": string;\n}', false],
   ["an object in an object", "export interface A {\n  b: {\n    c: B[];\n  }[];\n}", true],
+  ["an interface of another", "export interface A extends B {\n  b: string;\n}", true],
   ["words and any string", 'export type A = "b" | "c" | (string & {});', true],
   ["a word with a quote", 'export type A = "it\'s";', false],
   ["a word with an escape", String.raw`export type A = "\"";`, false],

@@ -12,6 +12,7 @@ import { branchesOf, schemasAt } from "../members.ts";
 export const errorWords: Rule = {
   name: "error-words",
   kind: "house",
+  isLocal: true,
   *check(context) {
     if (context.rules !== "curated") return;
     for (const entry of context.operations) {
