@@ -22,27 +22,36 @@ const CONTENTS: readonly ((state: State, name: string) => string | undefined)[] 
 /** Content Blocks in Content Blocks, at most this deep. */
 const DEEP = 5;
 
-/** What the Liquid of a message can show of a user: the standard attributes by name, and the custom ones. */
+/**
+ * What the Liquid of a message can show of a user: the standard attributes by name, and the custom ones. It is made for
+ * each message, most of which show little: what takes time is found when it is asked for.
+ */
 export function valuesOf(state: State, user: User, more: object): Record<string, unknown> {
-  const { email_subscribe = "subscribed", subscription_groups = [] } = state.subscriptions.fieldsOf(user);
-  const groups = subscription_groups.map((entry) => [entry.subscription_group_id, entry.subscription_state]);
-  // Filled in place: it is made for each message, and copies of objects with names of callers are slow.
-  const values = Object.fromEntries([...user.fields].map(([name, value]) => [NAMES[name] ?? name, value]));
   let attributes: object | undefined;
-  // Users may have thousands, and most messages show none.
-  const random_bucket_number = { ...MEMBER, get: () => bucketOf(user) };
-  const custom_attribute = { ...MEMBER, get: () => (attributes ??= Object.fromEntries(user.attributes)) };
-  return Object.assign(Object.defineProperties(values, { custom_attribute, random_bucket_number }), {
+  const values: Record<string, unknown> = {
     user_id: user.externalId,
     braze_id: user.brazeId,
-    user_aliases: Object.fromEntries(user.aliases),
-    subscribed_state: Object.fromEntries([["email_global", email_subscribe], ...groups]),
-    ...more,
-  });
+    get user_aliases() {
+      return Object.fromEntries(user.aliases);
+    },
+    get subscribed_state() {
+      const { email_subscribe = "subscribed", subscription_groups = [] } = state.subscriptions.fieldsOf(user);
+      const groups = subscription_groups.map((entry) => [entry.subscription_group_id, entry.subscription_state]);
+      return Object.fromEntries([["email_global", email_subscribe], ...groups]);
+    },
+    get custom_attribute() {
+      return (attributes ??= Object.fromEntries(user.attributes));
+    },
+    get random_bucket_number() {
+      return bucketOf(user);
+    },
+  };
+  for (const [field, value] of user.fields) {
+    const name = NAMES[field] ?? field;
+    if (!Object.hasOwn(values, name)) values[name] = value;
+  }
+  return Object.assign(values, more);
 }
-
-/** As an assignment makes a member. */
-const MEMBER = { enumerable: true, configurable: true };
 
 /** Whether Liquid stands in a text anywhere inside. */
 export function hasLiquid(value: unknown): boolean {
