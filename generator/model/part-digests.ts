@@ -56,8 +56,8 @@ function find(document: OpenApiDocument): (part: Pointer) => string {
   };
 }
 
-/** As JSON writes it: an example may hold one too, which does no harm. */
-const REFERENCE = /"\$ref":"((?:[^"\\]|\\.)*)"/g;
+/** As JSON writes them: an example may hold one too, which does no harm. */
+const REFERENCE = /"\$(?:ref|dynamicRef)":"((?:[^"\\]|\\.)*)"/g;
 
 /** The part to which a reference leads, or into which; what leads nowhere else is about all of the document. */
 function partOf(ref: string): string {

@@ -97,8 +97,10 @@ function tagsIn(form: unknown): ReadonlyMap<string, Wanted> {
       const member = objectOf(objectOf(properties)[name]);
       const is = textsOf(member);
       if (is) return [[name, { is }]];
-      const not = textsOf(objectOf(member["not"]));
-      return not ? [[name, { is: undefined, not }]] : [];
+      const not = objectOf(member["not"]);
+      // With a condition more it rules out only some of these texts.
+      const texts = Object.keys(not).length === 1 ? textsOf(not) : undefined;
+      return texts ? [[name, { is: undefined, not: texts }]] : [];
     }),
   );
 }

@@ -14,6 +14,7 @@ const open = { type: "object", properties: { type: { enum: ["text"] }, words: { 
 const alike = form({ enum: ["li'st", "text"] }, { words: { type: "boolean" } });
 
 const other = form({ not: { enum: ["text", "note", "li'st"] } }, { notes: {} });
+const long = form({ not: { enum: ["text", "note"], minLength: 9 } }, { notes: {} });
 
 const wrong = { tag: "type", allowedValues: ["text", "note", "li'st"] };
 type Want = readonly (readonly [place: string, keyword: string, params?: object])[];
@@ -35,6 +36,7 @@ test.each<[name: string, schema: JsonSchema, value: unknown, want: Want]>([
     { notes: 1 },
     [["", "required", { missingProperty: "type" }]],
   ],
+  ["nothing where the form of others takes some of the values as well", { anyOf: [text, long] }, { type: "text", notes: 1 }, []], // prettier-ignore
   ["no value", { anyOf: [text, list] }, {}, [["", "anyOf", wrong]]],
   ["what is no object", { oneOf: [text, list] }, null, [["", "type"]]],
   ["each where a form may do without", { oneOf: [text, open] }, { type: "text", words: true }, [["/words", "type"], ["/words", "type"], ["", "oneOf"]]], // prettier-ignore
