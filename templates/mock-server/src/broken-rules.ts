@@ -8,8 +8,8 @@ interface Complaint {
 }
 
 /**
- * The rules of the description that a complaint is about, as the entries of `x-errors` name them: `tags[] type`. A missing
- * member breaks `required`, and one that must not stand there, or not beside others, `not` or `oneOf`.
+ * The rules of the description that a complaint is about, as the entries of `x-errors` name them: `tags[] type`. A
+ * missing member breaks `required`, and one that must not stand there, or not beside others, `not` or `oneOf`.
  *
  * @param missing - Of a choice between members: those of which one has to be there.
  */
