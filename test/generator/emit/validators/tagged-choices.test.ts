@@ -16,6 +16,13 @@ const alike = form({ enum: ["li'st", "text"] }, { words: { type: "boolean" } });
 const other = form({ not: { enum: ["text", "note", "li'st"] } }, { notes: {} });
 const long = form({ not: { enum: ["text", "note"], minLength: 9 } }, { notes: {} });
 
+/** What has a member of its own that nothing else speaks of. */
+const Base: JsonSchema = { type: "object", properties: { app: { type: "string" } } };
+const base = { $ref: "#/components/schemas/Base" };
+const needsType = { required: ["type"] };
+/** An object with such a member written out would be taken for a promise. */
+const THEN: string = "then";
+
 const wrong = { tag: "type", allowedValues: ["text", "note", "li'st"] };
 type Want = readonly (readonly [place: string, keyword: string, params?: object])[];
 
@@ -47,12 +54,36 @@ test.each<[name: string, schema: JsonSchema, value: unknown, want: Want]>([
     { type: "text", words: "a", rows: [1] },
     [["", "unevaluatedProperties", { unevaluatedProperty: "rows" }]],
   ],
+  [
+    "no members of forms where the value is of none",
+    { oneOf: [text, list], unevaluatedProperties: false },
+    { type: "song", words: 1 },
+    [["", "oneOf", wrong]],
+  ],
+  [
+    "no member that is described beside it",
+    { ...base, oneOf: [text, list], unevaluatedProperties: false },
+    { app: "a", type: "li'st", rows: [1] },
+    [],
+  ],
+  [
+    "members of a form that a condition only asks for",
+    { if: { oneOf: [text, list] }, ...Object.fromEntries([[THEN, needsType]]), else: needsType, unevaluatedProperties: false }, // prettier-ignore
+    { type: "text", words: 1 },
+    [["", "unevaluatedProperties", { unevaluatedProperty: "type" }], ["", "unevaluatedProperties"]], // prettier-ignore
+  ],
+  [
+    "members of a form where another branch is taken",
+    { anyOf: [{ oneOf: [text, list] }, needsType], unevaluatedProperties: false },
+    { type: "text", words: 1 },
+    [["", "unevaluatedProperties", { unevaluatedProperty: "type" }], ["", "unevaluatedProperties"]], // prettier-ignore
+  ],
 ])("a choice complains about %s", async (_, root, value, want) => {
-  const { modules } = validatorModules({}, { root }, { allErrors: true });
+  const { modules, fileOf } = validatorModules({ Base }, { root }, { allErrors: true });
   const files = Object.fromEntries(modules.map(({ file, text }) => [`${file}.js`, text]));
   const { validate } = await runValidators({
     ...files,
-    "index.js": `export { validate } from "./${modules[0]?.file}.js";`,
+    "index.js": `export { validate } from "./${fileOf.get("root")}.js";`,
   });
   expect(validate?.(value)).toBe(want.length === 0);
   expect(validate?.errors ?? []).toMatchObject(
