@@ -45,8 +45,8 @@ function find(document: OpenApiDocument): (part: Pointer) => string {
   const digestOf = (circle: Circle): string => {
     const known = made.get(circle);
     if (known !== undefined) return known;
-    const owns = circle.nodes.map((name) => `${name}\0${own(name).hash}`).sort();
-    const digest = sha256([...owns, ...[...circle.beyond].map(digestOf).sort()].join("\n"));
+    const parts = circle.nodes.map((name) => `${name}\0${own(name).hash}`).sort();
+    const digest = sha256([...parts, ...[...circle.beyond].map(digestOf).sort()].join("\n"));
     made.set(circle, digest);
     return digest;
   };

@@ -88,7 +88,7 @@ function causesOf(errors: readonly ErrorObject[], explanation: Explanation): Cau
 
 /** Why a part of a schema counts, such as "with `all: true`": where it stands under `then` or `else`, and its condition has short words. */
 function conditionOf({ schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
-  const [condition] = errors.filter(
+  const condition = errors.find(
     (each) =>
       each.keyword === "if" &&
       instancePath.startsWith(each.instancePath) &&
