@@ -1,5 +1,8 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { validatorModules } from "../../../../generator/emit/validators/modules.ts";
+import { chooseByTag } from "../../../../generator/emit/validators/tagged-choices.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { runValidators } from "../../../support/run-validators.ts";
 
@@ -88,5 +91,48 @@ test.each<[name: string, schema: JsonSchema, value: unknown, want: Want]>([
   expect(validate?.(value)).toBe(want.length === 0);
   expect(validate?.errors ?? []).toMatchObject(
     want.map(([instancePath, keyword, params]) => ({ instancePath, keyword, ...(params && { params }) })),
+  );
+});
+
+test("whatever the forms, and whatever stands around the choice, a value is valid that is valid to ajv", () => {
+  const words = fc.uniqueArray(fc.constantFrom("a", "b", "c"), { minLength: 1 });
+  const told = fc.oneof(
+    words.map((list) => ({ enum: list })),
+    words.map((list) => ({ not: { enum: list } })),
+    fc.constant({}),
+  );
+  const forms = fc
+    .record({ tag: fc.constantFrom("s", "t"), told, member: fc.constantFrom("x", "y"), isOptional: fc.boolean() })
+    .map(({ tag, told, member, isOptional }) => ({
+      type: "object",
+      required: isOptional ? [member] : [tag, member],
+      properties: { [tag]: told, [member]: { type: "string" } },
+    }));
+  const needs = (name: string) => ({ required: [name] });
+  const schema = fc
+    .record({ keyword: fc.constantFrom("oneOf", "anyOf"), list: fc.array(forms, { minLength: 2, maxLength: 3 }) })
+    .map(({ keyword, list }) => ({ [keyword]: list }))
+    .chain((choice) =>
+      fc.constantFrom<object>(
+        choice,
+        { ...choice, unevaluatedProperties: false },
+        { allOf: [choice, { properties: { y: {} } }], unevaluatedProperties: false },
+        { anyOf: [choice, needs("x")], unevaluatedProperties: false },
+        { not: choice },
+        { if: choice, ...Object.fromEntries([[THEN, needs("t")]]), else: needs("s"), unevaluatedProperties: false },
+      ),
+    );
+  const text = fc.constantFrom<unknown>("a", "b", "d", 1);
+  const object = fc.record({ s: text, t: text, x: text, y: text, z: text }, { requiredKeys: [] });
+  const values = fc.array(fc.oneof(object, fc.constantFrom(null, [], "a")), { minLength: 10, maxLength: 10 });
+  fc.assert(
+    fc.property(schema, fc.boolean(), values, (given, allErrors, all) => {
+      const [plain, byTag] = [new Ajv2020({ strict: false, allErrors }), new Ajv2020({ strict: false, allErrors })];
+      chooseByTag(byTag);
+      expect(all.map((value) => byTag.validate(given, value))).toEqual(
+        all.map((value) => plain.validate(given, value)),
+      );
+    }),
+    { numRuns: 200, seed: 20_261_126 },
   );
 });
