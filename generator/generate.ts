@@ -8,6 +8,7 @@ import { madeFrom } from "./emit/header.ts";
 import { keptIn } from "./kept.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { PackageName } from "./emit/package-names.ts";
+import type { KeptPlace } from "./emit/parts.ts";
 import type { Project, Templates } from "./emit/templates.ts";
 import type { ImportExtension, Layout } from "./layout/layout.ts";
 import { packagesFor } from "./layout/needed.ts";
@@ -73,16 +74,15 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const place = { cache: options.cache, spec: resolve(options.spec ?? ownSpec()) };
   const beside = emitterBeside(packagesFor(options.packages, options.layout).made, place);
   try {
-    return await run(options, beside);
+    return await run(options, place, beside);
   } finally {
     beside?.end();
   }
 }
 
-async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
+async function run(options: GenerateOptions, place: KeptPlace, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const spec = options.spec ?? ownSpec();
-  const place = { cache: options.cache, spec: resolve(spec) };
   const keptFiles = keptIn(place.cache, "files", place.spec);
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(

@@ -45,8 +45,8 @@ function find(document: OpenApiDocument): (part: Pointer) => string {
   const digestOf = (circle: Circle): string => {
     const known = made.get(circle);
     if (known !== undefined) return known;
-    const owns = circle.nodes.map((name) => `${name}\0${own(name).hash}`).sort();
-    const digest = sha256([...owns, ...[...circle.beyond].map(digestOf).sort()].join("\n"));
+    const parts = circle.nodes.map((name) => `${name}\0${own(name).hash}`).sort();
+    const digest = sha256([...parts, ...[...circle.beyond].map(digestOf).sort()].join("\n"));
     made.set(circle, digest);
     return digest;
   };
@@ -56,8 +56,8 @@ function find(document: OpenApiDocument): (part: Pointer) => string {
   };
 }
 
-/** As JSON writes it: an example may hold one too, which does no harm. */
-const REFERENCE = /"\$ref":"((?:[^"\\]|\\.)*)"/g;
+/** As JSON writes them: an example may hold one too, which does no harm. */
+const REFERENCE = /"\$(?:ref|dynamicRef)":"((?:[^"\\]|\\.)*)"/g;
 
 /** The part to which a reference leads, or into which; what leads nowhere else is about all of the document. */
 function partOf(ref: string): string {

@@ -27,6 +27,7 @@ export interface TypeNodes {
   root(name: string): readonly ts.Node[];
 }
 
+/** Of one document always the same: to make them takes a while. */
 export function typeNodes(document: OpenApiDocument): TypeNodes {
   const known = nodesOf.get(document) ?? make(document);
   nodesOf.set(document, known);

@@ -86,9 +86,9 @@ function causesOf(errors: readonly ErrorObject[], explanation: Explanation): Cau
   return [...said.map((error) => [withCondition(error, conditionOf(error, errors))]), ...causes];
 }
 
-/** Why a part of a schema counts: "with \`broadcast: true\`", where it stands under \`then\` or \`else\` and its condition has short words. */
+/** Why a part of a schema counts, such as "with `all: true`": where it stands under `then` or `else`, and its condition has short words. */
 function conditionOf({ schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
-  const [condition] = errors.filter(
+  const condition = errors.find(
     (each) =>
       each.keyword === "if" &&
       instancePath.startsWith(each.instancePath) &&

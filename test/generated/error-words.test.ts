@@ -39,6 +39,11 @@ describe("the errors that the description words", () => {
     );
   });
 
+  test("MCP and the mock server know a broken rule by the same name", () => {
+    const [mcp, mock] = ["mcp", "mock-server"].map((name) => readFileSync(`generated/${name}/src/broken-rules.ts`, "utf8"));
+    expect(mcp).toBe(mock);
+  });
+
   test.each(described)("$id $status $code $message", ({ id, status, code, message, when, broken }) => {
     const doc = docs.get(constantOf(id)) ?? "";
     const [, listed = ""] = /Errors: (.*)$/.exec(doc) ?? [];

@@ -111,6 +111,16 @@ const rows: readonly Row[] = [
     { attributes: [{ external_id: "ada", email_subscription_info: "x" }] },
     ["`attributes[0]`: leave out `email_subscription_info`."],
   ],
+  [
+    "messages_send",
+    {
+      external_user_ids: ["a"],
+      messages: { whats_app: { app_id: "a", subscription_group_id: "g", message_type: "template", message: {} } },
+    },
+    [
+      '`messages.whats_app.message_type` must be one of "template_message", "text_response_message", "text_image_response_message", "quick_reply_response_message", "list_response_message", "flow_response_message".',
+    ],
+  ],
   ["users_track", { partner: "x" }, ["Give at least one of `attributes`, `events` and `purchases`."]],
   [
     "users_identify",

@@ -223,10 +223,17 @@ describe("a session", () => {
     [{ exchanges: [{ ...exchange, method: "TRACE" }] }, "exchanges[0].method should be one such as GET or POST."],
     [{ exchanges: [{ ...exchange, method: "GE T" }] }, "exchanges[0].method should be one such as GET or POST."],
     [{ exchanges: [{ ...exchange, path: "//example.com/" }] }, "exchanges[0].path should be a text that begins with"],
+    [{ exchanges: [{ ...exchange, path: "/\\example.com/" }] }, "exchanges[0].path should be a text that begins with"],
+    [{ exchanges: [{ ...exchange, path: "/\t/" }] }, "exchanges[0].path should be a text that begins with"],
     [{ exchanges: [{ ...exchange, path: undefined }] }, "exchanges[0].path should be a text that begins with"],
   ])("that is none is refused: %j", async (session, sentence) => {
     await expect(mockBraze().replay(session as Session)).rejects.toThrow(sentence);
     await expect(mockBraze().replay(session as Session)).rejects.toThrow(TypeError);
+  });
+
+  test.each(["GET", "get", "HEAD"])("of a %s with a body goes without it", async (method) => {
+    const session = { exchanges: [{ ...exchange, method, body: { a: 1 } }] };
+    expect(await mockBraze().replay(session)).toMatchObject([{ index: 0 }]);
   });
 
   test("is played with a key of the mock", async () => {

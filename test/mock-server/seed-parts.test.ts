@@ -72,6 +72,14 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
       "The seed's canvases[0].steps[0].next_step_ids names \"t\", which is none of the Canvas's steps.",
     ],
     [
+      { canvases: [{ name: "a", steps: [{ id: "s", name: "s", next_paths: [{ name: "out" }] }] }] },
+      "The seed's canvases[0].steps[0].next_paths[0] has no next_step_id.",
+    ],
+    [
+      { canvases: [{ name: "a", steps: [{ id: "s", name: "s", next_paths: [{ name: null, next_step_id: "t" }] }] }] },
+      'canvases[0].steps[0].next_paths[0].next_step_id names "t", which is none of the Canvas\'s steps.',
+    ],
+    [
       { canvases: [{ name: "a", variants: [{ id: "v", name: "v", first_step_ids: ["s"] }] }] },
       "The seed's canvases[0].variants[0].first_step_ids names \"s\", which is none of the Canvas's steps.",
     ],
@@ -128,7 +136,10 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
 });
 
 test("fields that only exports have are taken, near as their names may be to others", () => {
-  const fields = { created_from: "REST API", email_opted_in_at: NOW, uninstalled_at: NOW, apps: [], dob: "2000-01-01" };
+  const fields = {
+    ...{ created_from: "REST API", email_opted_in_at: NOW, uninstalled_at: NOW, apps: [], dob: "2000-01-01" },
+    ...{ os: "iOS", id: 7 },
+  };
   expect(load({ users: [{ external_id: "ada", ...fields }] })().state.users.all()).toMatchObject([fields]);
 });
 

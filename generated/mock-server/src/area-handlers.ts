@@ -60,7 +60,7 @@ export type Handler = (call: CallContext) => Reply | Steps<Reply>;
  * that waiting work can be part of a snapshot.
  */
 export interface Effect {
-  /** Long work is made of steps; nobody else looks at the state before the last of them. */
+  /** Long work is made of steps; no other request looks at the state before the last of them. */
   // biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is one.
   (state: State, job: unknown, now: Date, tools: EffectTools): Steps | void;
   /** Whether it copies what it keeps of the job; of the others the job is copied before. */

@@ -48,11 +48,7 @@ interface KeptType {
 }
 
 /** @param rules - Those across the members of the schemas of queries. */
-export function typePrinter(
-  model: ApiModel,
-  rules: ReadonlyMap<string, readonly JsonSchema[]>,
-  kept: Kept,
-): TypeWriter {
+export function typeWriter(model: ApiModel, rules: ReadonlyMap<string, readonly JsonSchema[]>, kept: Kept): TypeWriter {
   const nodes = typeNodes(model.document);
   const inUnions = unionMembersIn(model, kept);
   const variants = schemaVariants(model.document, rules, kept);

@@ -5,7 +5,7 @@ import { pascalCase, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
 import { reachedFrom, schemaMap } from "../../model/schemas.ts";
 import { hasDiscriminators, typeNodes } from "../../typescript/type-nodes.ts";
 import { queryCondition } from "../../typescript/variants/query-conditions.ts";
-import { type PrintedType, type Purpose, typePrinter } from "./printed-types.ts";
+import { type PrintedType, type Purpose, typeWriter } from "./printed-types.ts";
 
 /** The types of a client's calls. */
 export interface SchemaTypes {
@@ -34,16 +34,16 @@ function make(model: ApiModel, kept: Kept): SchemaTypes {
   const requests = reachedFrom(schemas, model.operations.map(requestRoots));
   const answers = reachedFrom(schemas, model.operations.map(answerRoots));
   const own = new Map(model.schemas.map(({ name }) => [name, name]));
-  const printer = typePrinter(model, queryRules(model), kept);
+  const writer = typeWriter(model, queryRules(model), kept);
   const inputs = differing(
     all
       .filter((name) => requests.has(name) && answers.has(name))
-      .map((schema) => ({ schema, ...printer.difference(schema, own) })),
+      .map((schema) => ({ schema, ...writer.difference(schema, own) })),
   );
   const unique = uniqueNames([...takenNames(model), ...own.keys()]);
   const names = new Map([...own.keys()].map((name) => [name, inputs.has(name) ? unique(`${name}Input`) : name]));
   const printed = (purpose: Purpose, names: ReadonlyMap<string, string>, wants: (name: string) => boolean) =>
-    all.filter(wants).flatMap((schema) => printer.print(schema, purpose, names, unique) ?? []);
+    all.filter(wants).flatMap((schema) => writer.print(schema, purpose, names, unique) ?? []);
   return {
     types: [
       ...printed("answer", own, (name) => own.has(name) && (!requests.has(name) || inputs.has(name))),

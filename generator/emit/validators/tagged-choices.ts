@@ -2,6 +2,7 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { _Code } from "ajv/dist/compile/codegen/code.js";
 import { Name, _, getProperty, not, or } from "ajv/dist/compile/codegen/index.js";
 import type { Rule } from "ajv/dist/compile/rules.js";
+import { evaluatedPropsToName } from "ajv/dist/compile/util.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CodeKeywordDefinition, KeywordErrorCxt } from "ajv/dist/types/index.js";
 import { value } from "../../typescript/print.ts";
@@ -39,15 +40,20 @@ export function chooseByTag(ajv: Ajv2020): void {
 }
 
 function tryOne(cxt: KeywordCxt, { name, values }: Tag): void {
-  const { gen, data, keyword } = cxt;
+  const { gen, data, keyword, it } = cxt;
   const isObject = gen.const("isObject", _`${data} && typeof ${data} == "object" && !Array.isArray(${data})`);
   const given = gen.const("tag", _`${isObject} ? ${data}${getProperty(name)} : undefined`);
   const isValid = gen.let("valid", false);
   const isTried = gen.let("tried", false);
+  // What is known of members would be written down in the code of one form alone.
+  if (typeof it.props === "object" && !(it.props instanceof Name)) it.props = evaluatedPropsToName(gen, it.props);
   const attempt = (form: number): void => {
     const result = gen.name("valid");
     gen.assign(isTried, true);
-    cxt.mergeEvaluated(cxt.subschema({ keyword, schemaProp: form }, result), Name);
+    const tried = cxt.subschema({ keyword, schemaProp: form }, result);
+    if (it.compositeRule) cxt.mergeValidEvaluated(tried, result);
+    // The value is refused with its form, whose members are not too many all the same.
+    else cxt.mergeEvaluated(tried, Name);
     gen.assign(isValid, result);
   };
   // Each form refuses what is no object.
@@ -58,6 +64,8 @@ function tryOne(cxt: KeywordCxt, { name, values }: Tag): void {
   const others = values.indexOf(undefined);
   gen.if(not(isTried), () => {
     if (others >= 0) return attempt(others);
+    // Of a value of no form nobody knows which members are too many.
+    if (!it.compositeRule && it.props instanceof Name) gen.assign(it.props, true);
     cxt.setParams({ tag: new _Code(value({ tag: name, allowedValues: values.flat() })) });
     cxt.error();
   });
@@ -97,8 +105,10 @@ function tagsIn(form: unknown): ReadonlyMap<string, Wanted> {
       const member = objectOf(objectOf(properties)[name]);
       const is = textsOf(member);
       if (is) return [[name, { is }]];
-      const not = textsOf(objectOf(member["not"]));
-      return not ? [[name, { is: undefined, not }]] : [];
+      const not = objectOf(member["not"]);
+      // With a condition more it rules out only some of these texts.
+      const texts = Object.keys(not).length === 1 ? textsOf(not) : undefined;
+      return texts ? [[name, { is: undefined, not: texts }]] : [];
     }),
   );
 }

@@ -9,7 +9,8 @@ import { conditionWords, refusals } from "../../json-schema/rule-words.ts";
 
 /**
  * ajv says of `if` and `not` that they failed, and not what they are about. Here a complaint also carries the schema in words, where there
- * are short ones: `when` under an `if`, "with \`broadcast: true\`"; `rule` under a `not`, "leave out \`recipients\`", or the \`pattern\` that a text must not match.
+ * are short ones: `when` under an `if`, "with \`broadcast: true\`"; `rule` under a `not`, "leave out \`recipients\`", or the `pattern` that
+ * a text must not match.
  */
 export function tellRules(ajv: Ajv2020): void {
   replaceParams(ajv, "if", ({ schema, params, data }) => {

@@ -67,13 +67,22 @@ export function checkSession(given: unknown): void {
     const { method, path } = (exchange ?? {}) as Partial<Record<keyof Exchange, unknown>>;
     if (typeof method !== "string" || !METHODS.test(method))
       throw new TypeError(`The session's exchanges[${index}].method should be one such as GET or POST.`);
-    if (typeof path !== "string" || !/^\/(?!\/)/.test(path))
+    if (typeof path !== "string" || !isPath(path))
       throw new TypeError(`The session's exchanges[${index}].path should be a text that begins with a single slash.`);
   }
 }
 
 /** What `fetch` sends, and nothing that it refuses. */
 const METHODS = /^(?!(?:connect|trace|track)$)[\w-]+$/i;
+
+/** Those with which it sends no body. */
+const WITHOUT_BODY = /^(?:get|head)$/i;
+
+/** Where the requests of a session go. No path leads elsewhere: URLs take a backslash for a slash, and no notice of a tab. */
+const ORIGIN = "http://mock.invalid";
+
+const isPath = (path: string): boolean =>
+  path.startsWith("/") && URL.canParse(path, ORIGIN) && new URL(path, ORIGIN).origin === ORIGIN;
 
 /** Plays a session again, in its order, and tells what was answered otherwise than when it was recorded. */
 export async function replay(
@@ -85,9 +94,9 @@ export async function replay(
   for (const [index, recorded] of exchanges.entries()) {
     const { method, path, body, text } = recorded;
     const sent = text ?? JSON.stringify(body);
-    const hasBody = sent !== undefined && method !== "GET";
+    const hasBody = sent !== undefined && !WITHOUT_BODY.test(method);
     const response = await handle(
-      new Request(new URL(path, "http://mock.invalid"), {
+      new Request(new URL(path, ORIGIN), {
         method,
         headers: { authorization: `Bearer ${key}`, ...(hasBody ? { "content-type": "application/json" } : {}) },
         ...(hasBody ? { body: sent } : {}),

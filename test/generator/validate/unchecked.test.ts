@@ -55,6 +55,17 @@ test("what had no fault is not looked at again", async () => {
   expect(unchecked.components?.schemas).toEqual({});
 });
 
+test.each(["$ref", "$dynamicRef"])("what a part refers to by %s is part of it", (keyword) => {
+  const Holder = { type: "array", description: "Many.", items: { [keyword]: "#/components/schemas/Held" } };
+  const documentOf = (type: string) =>
+    replaced(curated, ["components", "schemas"], { Holder, Held: { type, description: "One." } }) as OpenApiDocument;
+  const kept = memory();
+  const of = (type: string) => uncheckedIn(createContext({ ...loaded, document: documentOf(type) }), kept);
+  of("string").keep();
+  expect(Object.keys(of("string").context.unchecked.components?.schemas ?? {})).toEqual([]);
+  expect(Object.keys(of("integer").context.unchecked.components?.schemas ?? {})).toEqual(["Holder", "Held"]);
+});
+
 test("nothing is kept of a document with a fault", async () => {
   const kept = memory();
   await verdictOn(replaced(curated, ["info", "title"], "") as OpenApiDocument, kept);

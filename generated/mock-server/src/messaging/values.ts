@@ -1,8 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { bucketOf } from "../areas/users/export/profile.js";
 import { type LiquidTools, blockNamesIn, renderLiquid } from "../liquid.js";
 import type { LiquidBudget } from "../liquid/budget.js";
 import type { State } from "../state/index.js";
+import { bucketOf } from "../state/random-bucket.js";
 import type { User } from "../state/user.js";
 
 /** Members of a profile that Liquid knows by another name. */

@@ -440,6 +440,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     valid0 = valid2;
   }
   if (!tried0) {
+    props0 = true;
     validate.errors = [{ instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { tag: "message_type", allowedValues: ["template_message", "text_response_message", "text_image_response_message", "quick_reply_response_message", "list_response_message", "flow_response_message"] }, message: "must match exactly one schema in oneOf" }];
     return false;
   }

@@ -8,6 +8,7 @@ const WORDS = new Map(
   operations
     .filter(({ area }) => area === "catalogs")
     .flatMap(({ errors = [] }) => errors)
+    // The last of an id counts: Braze's own words, and of several the first.
     .sort((a, b) => Number(a.message === undefined) - Number(b.message === undefined))
     .reverse()
     .flatMap((error) => (error.code === undefined ? [] : [[error.code, wordsOf(error)] as const])),

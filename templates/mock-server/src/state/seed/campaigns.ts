@@ -75,13 +75,11 @@ export function checkCanvas(entry: Members, place: string): void {
         delay_seconds: "count",
       },
     });
-    const paths = (step["next_paths"] ?? []) as readonly Members[];
     checkSteps((step["next_step_ids"] ?? []) as readonly string[], `${at}.next_step_ids`, ids);
-    checkSteps(
-      paths.map(({ next_step_id }) => String(next_step_id)),
-      `${at}.next_paths`,
-      ids,
-    );
+    for (const [place, path] of list(step["next_paths"], `${at}.next_paths`)) {
+      checkEntry(path, place, { required: ["next_step_id"], members: { name: "text", next_step_id: "text" } });
+      checkSteps([String(path["next_step_id"])], `${place}.next_step_id`, ids);
+    }
     checkMessages(step["messages"], `${at}.messages`);
   }
 }

@@ -44,7 +44,8 @@ const MOST = 1000;
 function meantBy(name: string): string {
   if (FIELDS.has(name)) return "";
   if (looked.size > MOST) looked.clear();
-  const meant = looked.get(name) ?? didYouMean(name, FIELDS, 2);
+  // A short name that is another in two letters is another name.
+  const meant = looked.get(name) ?? didYouMean(name, FIELDS, Math.min(2, Math.ceil(name.length / 2) - 1));
   looked.set(name, meant);
   return meant;
 }

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { State } from "../../../state/index.js";
 import type { PushToken, Tally } from "../../../state/profile.js";
+import { bucketOf } from "../../../state/random-bucket.js";
 import { aliasesOf, type User } from "../../../state/user.js";
 
 /** Which fields an export has. */
@@ -108,15 +109,6 @@ function coordinatesOf(location: unknown): readonly [longitude: unknown, latitud
   if (typeof location !== "object" || location === null) return undefined;
   const { longitude, latitude } = location as { longitude?: unknown; latitude?: unknown };
   return [longitude, latitude];
-}
-
-/** A number below 10,000 that is always the same for a user. */
-export function bucketOf({ brazeId, fields }: User): unknown {
-  const given = fields.get("random_bucket");
-  if (given !== undefined) return given;
-  let hash = 0x811c9dc5;
-  for (const character of brazeId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash % 10_000;
 }
 
 const filled = <Value extends object>(value: Value): Value | undefined =>
