@@ -49,9 +49,13 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
         : `${lengthAt(object, names)} > ${max}`;
     case "unique":
       return hasMore(valuesAt(object, names), by, 1);
-    case "bytes":
+    case "bytes": {
+      const members = names.map((name) => memberOf(object, stepsOf(name)));
       // A character of JavaScript has at most three bytes.
-      return `((text) => 3 * text.length > ${max} && new TextEncoder().encode(text).length > ${max})(${textOf(names.map((name) => memberOf(object, stepsOf(name))))})`;
+      const isMore = `((text) => 3 * text.length > ${max} && new TextEncoder().encode(text).length > ${max})(${textOf(members)})`;
+      // Most requests leave it out.
+      return members.length === 1 ? `${a} !== undefined && ${isMore}` : isMore;
+    }
   }
 }
 
@@ -77,7 +81,9 @@ const SAME =
 
 /** The text of members as it is sent. */
 const textOf = (members: readonly string[]): string =>
-  `[${members.join(", ")}].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")`;
+  members.length === 1
+    ? `typeof ${members[0]} === "string" ? ${members[0]} : JSON.stringify(${members[0]}) ?? ""`
+    : `[${members.join(", ")}].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")`;
 
 /** The entries of the lists at these places, all in one list. */
 const valuesAt = (object: string, [first = "", ...others]: readonly string[]): string =>

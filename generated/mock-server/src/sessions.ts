@@ -78,7 +78,10 @@ const METHODS = /^(?!(?:connect|trace|track)$)[\w-]+$/i;
 /** Those with which it sends no body. */
 const WITHOUT_BODY = /^(?:get|head)$/i;
 
-/** Where the requests of a session go. No path leads elsewhere: URLs take a backslash for a slash, and no notice of a tab. */
+/**
+ * Where the requests of a session go. No path leads elsewhere: URLs take a backslash for a slash, and no notice of a
+ * tab.
+ */
 const ORIGIN = "http://mock.invalid";
 
 const isPath = (path: string): boolean =>

@@ -305,7 +305,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid1 = _errs4 === errors;
     }
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.context !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.context === "string" ? data?.context : JSON.stringify(data?.context) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -315,7 +315,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.canvas_entry_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.canvas_entry_properties === "string" ? data?.canvas_entry_properties : JSON.stringify(data?.canvas_entry_properties) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`canvas_entry_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -325,7 +325,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.recipients ?? []].flat().some((each) => each?.context !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof each?.context === "string" ? each?.context : JSON.stringify(each?.context) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`recipients[].context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -335,7 +335,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.recipients ?? []].flat().some((each) => each?.canvas_entry_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof each?.canvas_entry_properties === "string" ? each?.canvas_entry_properties : JSON.stringify(each?.canvas_entry_properties) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`recipients[].canvas_entry_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -204,7 +204,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
-    if (((text) => 3 * text.length > 51199 && new TextEncoder().encode(text).length > 51199)([data?.content].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.content !== undefined && ((text) => 3 * text.length > 51199 && new TextEncoder().encode(text).length > 51199)(typeof data?.content === "string" ? data?.content : JSON.stringify(data?.content) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["content"], error: "Content must be smaller than 50kb" }, message: "`content` has at most 51,199 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -137,7 +137,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
-    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.notification].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.notification !== undefined && ((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)(typeof data?.notification === "string" ? data?.notification : JSON.stringify(data?.notification) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["notification"] }, message: "`notification` has at most 1,912 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

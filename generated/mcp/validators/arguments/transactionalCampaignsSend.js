@@ -99,7 +99,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.trigger_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.trigger_properties === "string" ? data?.trigger_properties : JSON.stringify(data?.trigger_properties) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -235,7 +235,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.events ?? []].flat().some((each) => ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)([each?.properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.events ?? []].flat().some((each) => each?.properties !== undefined && ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)(typeof each?.properties === "string" ? each?.properties : JSON.stringify(each?.properties) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["properties"] }, message: "`events[].properties` has at most 102,400 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -245,7 +245,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.purchases ?? []].flat().some((each) => ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)([each?.properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.purchases ?? []].flat().some((each) => each?.properties !== undefined && ((text) => 3 * text.length > 102400 && new TextEncoder().encode(text).length > 102400)(typeof each?.properties === "string" ? each?.properties : JSON.stringify(each?.properties) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["properties"] }, message: "`purchases[].properties` has at most 102,400 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -40,7 +40,8 @@ export function valuesOf(state: State, user: User, more: object): Record<string,
       return Object.fromEntries([["email_global", email_subscribe], ...groups]);
     },
     get custom_attribute() {
-      return (attributes ??= Object.fromEntries(user.attributes));
+      attributes ??= Object.fromEntries(user.attributes);
+      return attributes;
     },
     get random_bucket_number() {
       return bucketOf(user);

@@ -3,7 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.body?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.trigger_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.body?.trigger_properties === "string" ? data?.body?.trigger_properties : JSON.stringify(data?.body?.trigger_properties) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -13,7 +13,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.body?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.body?.recipients ?? []].flat().some((each) => each?.trigger_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof each?.trigger_properties === "string" ? each?.trigger_properties : JSON.stringify(each?.trigger_properties) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`recipients[].trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

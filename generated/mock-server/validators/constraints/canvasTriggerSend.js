@@ -3,7 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.body?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.context !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.body?.context === "string" ? data?.body?.context : JSON.stringify(data?.body?.context) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -13,7 +13,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.body?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.canvas_entry_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof data?.body?.canvas_entry_properties === "string" ? data?.body?.canvas_entry_properties : JSON.stringify(data?.body?.canvas_entry_properties) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`canvas_entry_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -23,7 +23,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.body?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.body?.recipients ?? []].flat().some((each) => each?.context !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof each?.context === "string" ? each?.context : JSON.stringify(each?.context) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`recipients[].context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -33,7 +33,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.body?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.canvas_entry_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
+    if ([data?.body?.recipients ?? []].flat().some((each) => each?.canvas_entry_properties !== undefined && ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)(typeof each?.canvas_entry_properties === "string" ? each?.canvas_entry_properties : JSON.stringify(each?.canvas_entry_properties) ?? ""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["canvas_entry_properties"] }, message: "`recipients[].canvas_entry_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -3,7 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (((text) => 3 * text.length > 51199 && new TextEncoder().encode(text).length > 51199)([data?.body?.content].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.content !== undefined && ((text) => 3 * text.length > 51199 && new TextEncoder().encode(text).length > 51199)(typeof data?.body?.content === "string" ? data?.body?.content : JSON.stringify(data?.body?.content) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["content"], error: "Content must be smaller than 50kb" }, message: "`content` has at most 51,199 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

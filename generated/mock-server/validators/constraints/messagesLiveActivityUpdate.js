@@ -3,7 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.body?.notification].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.notification !== undefined && ((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)(typeof data?.body?.notification === "string" ? data?.body?.notification : JSON.stringify(data?.body?.notification) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["notification"] }, message: "`notification` has at most 1,912 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -3,7 +3,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.body?.messages?.apple_push].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
+    if (data?.body?.messages?.apple_push !== undefined && ((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)(typeof data?.body?.messages?.apple_push === "string" ? data?.body?.messages?.apple_push : JSON.stringify(data?.body?.messages?.apple_push) ?? "")) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["messages.apple_push"], error: "Apple Push Length Exceeded" }, message: "`messages.apple_push` has at most 1,912 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -2,7 +2,7 @@
 import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
-import type { Steps } from "../../steps.js";
+import { type Steps, endsStep } from "../../steps.js";
 import { inPointer } from "../../value-at.js";
 import { TOO_LARGE } from "./nested-value.js";
 import { kindOf } from "./profile-fields.js";
@@ -58,7 +58,7 @@ export function* checkTrack(call: CallContext): Steps<CheckedTrack> {
       const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
       else valid[name].push(sound);
-      yield;
+      if (endsStep(index)) yield;
     }
   }
   if (errors.length === count) throw noValidData(call, errors);

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
-import type { Steps } from "../../steps.js";
+import { type Steps, endsStep } from "../../steps.js";
 import { type User, tally } from "../../state/user.js";
 import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
 import { MAX_TEXT } from "./nested-value.js";
@@ -57,7 +57,7 @@ export function* writeAll(
           for (const name of nulls) user.attributes.delete(name);
         });
       written.push({ array, object, user });
-      yield;
+      if (endsStep(at)) yield;
     }
   return written;
 }
