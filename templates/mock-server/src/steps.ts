@@ -10,5 +10,5 @@ export function allOf<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Whether a step ends with the entry at this place of a list: most lists are short, and a step takes a while itself. */
+/** Whether a step ends with the entry at this place of a list: most lists are short, and a step takes time itself. */
 export const endsStep = (index: number): boolean => index % 4 === 3;
